@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "swift-client-generator",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .library(name: "AirflowV1", targets: ["AirflowV1"]),
+    .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
+    .executable(name: "generate", targets: ["Generator"]),
+  ],
+  dependencies: [
+    // For the runtime: what a user of a generated client compiles.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // For the generator alone.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    // The generator, stage by stage: a target depends only on those above it.
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
+    ),
+    .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "OpenAPI", dependencies: ["YAML"]),
+    .target(name: "ClientIR", dependencies: ["YAML", "OpenAPI"]),
+    .target(
+      name: "Rendering",
+      dependencies: ["ClientIR", .product(name: "Mustache", package: "swift-mustache")]
+    ),
+    .executableTarget(
+      name: "Generator",
+      dependencies: [
+        "YAML", "OpenAPI", "ClientIR", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // What generated code imports, and what is generated.
+    .target(
+      name: "APIClientRuntime",
+      dependencies: [
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
+
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
+    .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
+    .testTarget(name: "ClientIRTests", dependencies: ["ClientIR"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Fixtures"]),
+    .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+    .testTarget(name: "APIClientRuntimeTests", dependencies: ["APIClientRuntime"]),
+    .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1"]),
+    .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,52 @@
+/// What every generated type with operations is.
+public protocol APIClient: Sendable {
+  /// The document's model of an error body.
+  associatedtype ErrorBody: Decodable & Sendable
+
+  /// What sends the operations' requests.
+  var client: Client<ErrorBody> { get }
+
+  /// Creates the type over a client.
+  init(client: Client<ErrorBody>)
+}
+
+extension APIClient {
+  /// Creates the type from a configuration.
+  public init(configuration: Configuration) {
+    self.init(client: Client(configuration: configuration))
+  }
+
+  /// The same operations, configured differently.
+  ///
+  ///     let patient = api.configured { $0.timeout = .seconds(300) }
+  ///
+  /// - Parameter change: Changes a copy of the configuration.
+  /// - Returns: A value for further calls; this one stays as it is.
+  public func configured(_ change: (inout Configuration) -> Void) -> Self {
+    var configuration = client.configuration
+    change(&configuration)
+    return Self(configuration: configuration)
+  }
+
+  /// Makes a call and returns the response as it arrived beside the decoded value.
+  ///
+  ///     let (run, response) = try await api.withResponse {
+  ///       try await $0.getDagRun(dagID: "etl", dagRunID: id)
+  ///     }
+  ///     print(response.headerFields[.date] ?? "no date")
+  ///
+  /// - Parameter call: Makes one call with the value it is given.
+  /// - Returns: What the call returned, and the response to the last request it made.
+  /// - Throws: What the call throws; an error has its response in ``APIError/response``.
+  public func withResponse<Value: Sendable>(
+    _ call: (Self) async throws(APIError<ErrorBody>) -> Value
+  ) async throws(APIError<ErrorBody>) -> (value: Value, response: Response) {
+    let recorder = ResponseRecorder()
+    let value = try await call(Self(client: client.recording(in: recorder)))
+    guard let response = await recorder.response else {
+      throw APIError(
+        operationID: "withResponse", kind: .invalidRequest("the closure made no call"))
+    }
+    return (value, response)
+  }
+}

@@ -1,0 +1,26 @@
+extension APIError: CustomStringConvertible {
+  /// The error in one line: the operation, what went wrong, and how the body begins.
+  public var description: String { "\(operationID): \(kindDescription)\(excerpt)" }
+
+  private var kindDescription: String {
+    switch kind {
+    case .invalidRequest(let reason): "nothing was sent: \(reason)"
+    case .authentication(let error): "nothing was sent, there is no token: \(error)"
+    case .transport(let error): "no response: \(error)"
+    case .timedOut(let limit): "no response within \(limit)"
+    case .cancelled: "cancelled"
+    case .status(let status): "the server answered \(status)"
+    case .undecodable(let failure):
+      "the server answered \(response.map { "\($0.status)" } ?? "") with a body that is not as "
+        + "documented: \(failure.path): \(failure.message)"
+    }
+  }
+
+  private var excerpt: String {
+    guard let response, !response.body.isEmpty else { return "" }
+    let limit = 300
+    let beginning = String(decoding: response.body.prefix(limit), as: UTF8.self)
+    let line = beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ": \(line)\(response.body.count > limit ? "…" : "")"
+  }
+}

@@ -1,0 +1,59 @@
+/// Why a call failed, with all that is known about it.
+///
+///     do {
+///       _ = try await api.getDagRun(dagID: "etl", dagRunID: "nightly")
+///     } catch {
+///       switch error.kind {
+///       case .status(.notFound): print("no such run:", error.body?.detail ?? "")
+///       case .status(.unauthorized): print("who are you?")
+///       default: print(error)
+///       }
+///     }
+public struct APIError<Body: Sendable>: Error, Sendable {
+  /// What went wrong, by the place where it did.
+  public enum Kind: Sendable {
+    /// The call cannot be made as it stands, and nothing was sent. The text says why.
+    case invalidRequest(String)
+    /// No token could be had from the provider of the configuration's authentication; nothing was
+    /// sent.
+    case authentication(any Error)
+    /// The request did not reach the server, or the response did not arrive whole.
+    case transport(any Error)
+    /// The call took longer than the configuration's timeout. The server may have received it.
+    case timedOut(Duration)
+    /// The task was cancelled. The server may have received the request.
+    case cancelled
+    /// The server answered with a status that is not a success.
+    case status(HTTPResponse.Status)
+    /// The server answered with success, but the body is not what the document describes.
+    case undecodable(DecodingFailure)
+  }
+
+  /// The operation's name in the document, such as `get_dag_run`.
+  public let operationID: String
+  /// What went wrong.
+  public let kind: Kind
+  /// The response as it arrived; nil when none did.
+  public let response: Response?
+  /// The error body that the document describes; nil when none arrived, or something else.
+  public let body: Body?
+
+  /// Creates an error, as a transport of one's own or a test may need it.
+  public init(operationID: String, kind: Kind, response: Response? = nil, body: Body? = nil) {
+    self.operationID = operationID
+    self.kind = kind
+    self.response = response
+    self.body = body
+  }
+
+  /// The status of the response; nil when none arrived.
+  public var status: HTTPResponse.Status? { response?.status }
+}
+
+/// Why a body could not be decoded.
+public struct DecodingFailure: Sendable, Hashable {
+  /// The place in the body at fault, such as `$.dag_runs[3].state`.
+  public let path: String
+  /// What is wrong there.
+  public let message: String
+}

@@ -1,0 +1,40 @@
+public import Logging
+
+/// How a client reaches its server.
+public struct Configuration: Sendable {
+  /// The server's URL with the path that all operations share, such as
+  /// `https://airflow.example.com/api/v1`; or a path alone, such as `/api/v1`, beside ``host``.
+  public var server: String
+  /// The URL of the host that a ``server`` without one stands on, such as
+  /// `https://airflow.example.com`.
+  public var host: String?
+  /// How the client proves who is calling.
+  public var authentication: Authentication
+  /// What carries requests to the server.
+  public var transport: any ClientTransport
+  /// How long a call may take from its start to the last byte of the answer; nil for no limit.
+  public var timeout: Duration?
+  /// Where the client logs. Requests and answers are logged at the level `debug`, header fields at
+  /// `trace`; credentials never are.
+  public var logger: Logger
+
+  /// Creates a configuration.
+  ///
+  /// Nothing is checked here. A call throws an error of the kind
+  /// ``APIError/Kind-swift.enum/invalidRequest(_:)`` when `server` and `host` do not make a URL.
+  public init(
+    server: String,
+    host: String? = nil,
+    authentication: Authentication = .none,
+    transport: any ClientTransport = URLSessionTransport.shared,
+    timeout: Duration? = .seconds(60),
+    logger: Logger = Logger(label: "APIClientRuntime")
+  ) {
+    self.server = server
+    self.host = host
+    self.authentication = authentication
+    self.transport = transport
+    self.timeout = timeout
+    self.logger = logger
+  }
+}

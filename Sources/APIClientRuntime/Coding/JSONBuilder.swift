@@ -1,0 +1,82 @@
+/// A value under construction: the place in the tree that an encoder and its containers fill.
+final class JSONBuilder {
+  private enum Part {
+    case finished(JSONValue)
+    case open(JSONBuilder)
+
+    var value: JSONValue {
+      switch self {
+      case .finished(let value): value
+      case .open(let builder): builder.finish()
+      }
+    }
+  }
+
+  private enum Kind {
+    case finished, array, object
+  }
+
+  // An object until told otherwise: a model without properties writes none.
+  private var kind = Kind.object
+  private var finished = JSONValue.null
+  private var elements: [Part] = []
+  private var members: [(key: String, part: Part)] = []
+
+  /// The number of elements, if this is to be an array.
+  var count: Int { elements.count }
+
+  /// The value that has been built.
+  func finish() -> JSONValue {
+    switch kind {
+    case .finished: finished
+    case .array: .array(elements.map(\.value))
+    case .object: .object(JSONObject(members.lazy.map { (key: $0.key, value: $0.part.value) }))
+    }
+  }
+
+  /// Makes this a finished value, whatever it was.
+  func set(_ value: JSONValue) {
+    kind = .finished
+    finished = value
+  }
+
+  /// Makes this an array, if it is not one.
+  func beginArray() {
+    kind = .array
+  }
+
+  /// Makes this an object, if it is not one.
+  func beginObject() {
+    kind = .object
+  }
+
+  /// Adds the members of an object to those that are there.
+  func merge(_ object: JSONObject) {
+    beginObject()
+    for (key, value) in object { set(value, for: key) }
+  }
+
+  /// Adds a member.
+  func set(_ value: JSONValue, for key: String) {
+    members.append((key, .finished(value)))
+  }
+
+  /// Adds a member that is yet to be built.
+  func openMember(_ key: String) -> JSONBuilder {
+    let builder = JSONBuilder()
+    members.append((key, .open(builder)))
+    return builder
+  }
+
+  /// Adds an element.
+  func append(_ value: JSONValue) {
+    elements.append(.finished(value))
+  }
+
+  /// Adds an element that is yet to be built.
+  func openElement() -> JSONBuilder {
+    let builder = JSONBuilder()
+    elements.append(.open(builder))
+    return builder
+  }
+}

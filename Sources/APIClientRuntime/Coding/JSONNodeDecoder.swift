@@ -1,0 +1,126 @@
+/// The decoder of one node of a document.
+///
+/// It holds no more than the document and the node. What decoding needs besides, such as the coding
+/// path, is worked out from these when asked for.
+struct JSONNodeDecoder: Decoder {
+  let document: JSONDocument
+  let node: Int
+
+  var codingPath: [any CodingKey] { document.path(to: node) }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(try JSONKeyedDecodingContainer(self))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    try JSONUnkeyedDecodingContainer(self)
+  }
+
+  func singleValueContainer() throws -> any SingleValueDecodingContainer {
+    self
+  }
+
+  var kind: JSONNode.Kind { document.nodes[node].kind }
+  var isNull: Bool { kind == .null }
+
+  /// The decoder of another node of the document.
+  func at(_ node: Int) -> JSONNodeDecoder {
+    JSONNodeDecoder(document: document, node: node)
+  }
+
+  /// The decoder of a member's value; `nil` if the object has no such member.
+  func member(_ name: String) -> JSONNodeDecoder? {
+    document.member(name, of: node).map(at)
+  }
+}
+
+// MARK: - Scalars
+
+extension JSONNodeDecoder {
+  func bool() throws -> Bool {
+    switch kind {
+    case .true: true
+    case .false: false
+    default: throw mismatch(Bool.self, expected: "a boolean")
+    }
+  }
+
+  func string() throws -> String {
+    guard kind == .string || kind == .escapedString else {
+      throw mismatch(String.self, expected: "a string")
+    }
+    return document.string(at: node)
+  }
+
+  func dateTime() throws -> DateTime {
+    if kind == .string, let value = DateTime(utf8: document.bytes[byteRange]) {
+      return value
+    }
+    // Errors, and the unlikely date-time with escapes in it.
+    guard kind == .string || kind == .escapedString else {
+      throw mismatch(DateTime.self, expected: "a date-time")
+    }
+    let text = document.string(at: node)
+    guard let value = DateTime(text) else {
+      throw DateTime.decodingError(text: text, codingPath: codingPath)
+    }
+    return value
+  }
+
+  func number() throws -> JSONNumber {
+    guard kind == .number else { throw mismatch(JSONNumber.self, expected: "a number") }
+    return document.number(at: node)
+  }
+
+  func object() throws -> JSONObject {
+    guard case .object(let object) = document.value(at: node) else {
+      throw mismatch(JSONObject.self, expected: "an object")
+    }
+    return object
+  }
+
+  func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) throws -> Integer {
+    guard kind == .number else { throw mismatch(type, expected: "a number") }
+    guard
+      let integer = JSONInteger(document.bytes[byteRange]),
+      let value = integer.converted(to: type)
+    else { throw unfit(type) }
+    return value
+  }
+
+  func double() throws -> Double {
+    guard kind == .number else { throw mismatch(Double.self, expected: "a number") }
+    let value = document.number(at: node).double
+    guard value.isFinite else { throw unfit(Double.self) }
+    return value
+  }
+
+  func float() throws -> Float {
+    guard kind == .number else { throw mismatch(Float.self, expected: "a number") }
+    guard let value = Float(document.number(at: node).text), value.isFinite else {
+      throw unfit(Float.self)
+    }
+    return value
+  }
+
+  private var byteRange: Range<Int> { document.nodes[node].byteRange }
+}
+
+// MARK: - Errors
+
+extension JSONNodeDecoder {
+  /// The error for a node of the wrong kind; for `null`, that there is no value.
+  func mismatch(_ type: Any.Type, expected: String) -> DecodingError {
+    let context = context("Expected \(expected) but found \(kind.name)")
+    return isNull ? .valueNotFound(type, context) : .typeMismatch(type, context)
+  }
+
+  private func unfit(_ type: Any.Type) -> DecodingError {
+    .dataCorrupted(context("\(document.number(at: node)) does not fit in \(type)"))
+  }
+
+  func context(_ description: String) -> DecodingError.Context {
+    DecodingError.Context(codingPath: codingPath, debugDescription: description)
+  }
+}

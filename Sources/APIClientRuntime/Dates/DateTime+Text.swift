@@ -1,0 +1,91 @@
+extension DateTime: LosslessStringConvertible {
+  /// Reads an RFC 3339 date-time; `nil` if the text is not one.
+  ///
+  /// More is understood than the RFC's grammar: a missing offset, which stands for UTC, and an
+  /// offset without its colon (`+0200`). As section 5.6 suggests, `t` and `z` may be lower case and
+  /// a space may stand for the `T`. The second 60 of a leap second is read as the second after 59.
+  /// Digits of a fraction beyond the nanosecond are dropped.
+  public init?(_ text: some StringProtocol) {
+    self.init(utf8: ArraySlice(text.utf8))
+  }
+
+  /// Reads an RFC 3339 date-time, as ``init(_:)-(StringProtocol)`` does, from its UTF-8 bytes.
+  package init?(utf8 bytes: ArraySlice<UInt8>) {
+    var reader = DateTimeReader(bytes)
+    guard let value = reader.read() else { return nil }
+    self = value
+  }
+
+  /// Reads an RFC 3339 date-time; `nil` if the text is not one.
+  public init?(_ description: String) {
+    self.init(utf8: ArraySlice(description.utf8))
+  }
+
+  /// The RFC 3339 date-time, at the offset the value was read with.
+  ///
+  /// The fraction has 0, 3, 6 or 9 digits, the fewest that lose nothing. The offset zero is `Z`.
+  public var description: String {
+    let offset = utcOffsetMinutes
+    let local = Int(secondsSince1970) + (offset ?? 0) * 60
+    var days = local / 86_400
+    var second = local % 86_400
+    if second < 0 {
+      second += 86_400
+      days -= 1
+    }
+    let date = CivilDate(daysSince1970: days)
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(35)
+    bytes.appendDigits(of: date.year, count: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.appendDigits(of: date.month, count: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.appendDigits(of: date.day, count: 2)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.appendDigits(of: second / 3_600, count: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.appendDigits(of: second / 60 % 60, count: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.appendDigits(of: second % 60, count: 2)
+    bytes.appendFraction(nanoseconds: Int(nanoseconds))
+    if let offset {
+      bytes.appendOffset(minutes: offset)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendDigits(of number: Int, count: Int) {
+    var divisor = 1
+    for _ in 1..<count { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  fileprivate mutating func appendFraction(nanoseconds: Int) {
+    guard nanoseconds != 0 else { return }
+    append(UInt8(ascii: "."))
+    if nanoseconds % 1_000_000 == 0 {
+      appendDigits(of: nanoseconds / 1_000_000, count: 3)
+    } else if nanoseconds % 1_000 == 0 {
+      appendDigits(of: nanoseconds / 1_000, count: 6)
+    } else {
+      appendDigits(of: nanoseconds, count: 9)
+    }
+  }
+
+  fileprivate mutating func appendOffset(minutes: Int) {
+    guard minutes != 0 else {
+      append(UInt8(ascii: "Z"))
+      return
+    }
+    append(minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    appendDigits(of: abs(minutes) / 60, count: 2)
+    append(UInt8(ascii: ":"))
+    appendDigits(of: abs(minutes) % 60, count: 2)
+  }
+}

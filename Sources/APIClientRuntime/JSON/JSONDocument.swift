@@ -1,0 +1,123 @@
+/// A parsed JSON text: its bytes and a flat list of the nodes found in them.
+///
+/// Strings and numbers stay undecoded in the bytes until someone asks for them. The document is
+/// immutable and shared by reference, so a decoder at any node is two words.
+final class JSONDocument: Sendable {
+  let bytes: [UInt8]
+  let nodes: [JSONNode]
+
+  /// Where the root itself stands, for a document that fills a gap in another one.
+  private let pathOfRoot: [JSONKey]
+
+  /// The node of the whole text.
+  static let root = 0
+
+  /// Parses a JSON text strictly by RFC 8259, tolerating a byte order mark in front.
+  ///
+  /// - Throws: ``JSONSyntaxError`` if the bytes are not one JSON text in UTF-8, if values nest
+  ///   deeper than 512 levels, or if the text is longer than 4 GiB.
+  init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
+    var parser = JSONParser(bytes)
+    self.nodes = try parser.parse()
+    self.bytes = bytes
+    self.pathOfRoot = []
+  }
+
+  /// A document that is only `null`, in the place of a value that is not there.
+  init(nullAt path: [JSONKey]) {
+    bytes = Array("null".utf8)
+    nodes = [JSONNode(kind: .null, start: 0, end: 4, next: 1)]
+    pathOfRoot = path
+  }
+
+  /// The nodes of an array's elements.
+  func elements(of array: Int) -> Elements {
+    Elements(document: self, position: array + 1, end: Int(nodes[array].next))
+  }
+
+  /// The nodes of an object's names; the value of each is the node after it.
+  func names(of object: Int) -> Names {
+    Names(document: self, position: object + 1, end: Int(nodes[object].next))
+  }
+
+  /// The node of the member with a name; the last one, if the name occurs more than once.
+  func member(_ name: String, of object: Int) -> Int? {
+    var name = name
+    return name.withUTF8 { name in
+      let end = Int(nodes[object].next)
+      var position = object + 1
+      var found: Int?
+      while position < end {
+        if isNode(position, named: name) { found = position + 1 }
+        position = Int(nodes[position + 1].next)
+      }
+      return found
+    }
+  }
+
+  private func isNode(_ index: Int, named name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let node = nodes[index]
+    guard node.kind == .string else { return string(at: index).utf8.elementsEqual(name) }
+    let range = node.byteRange
+    guard range.count == name.count else { return false }
+    for offset in 0..<name.count where bytes[range.lowerBound + offset] != name[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The keys and indices that lead from the root to a node.
+  ///
+  /// Found by searching downwards, so that nothing need be recorded while all goes well.
+  func path(to target: Int) -> [JSONKey] {
+    var path = pathOfRoot
+    var current = Self.root
+    while current != target {
+      let container = current
+      if nodes[container].kind == .object {
+        for name in names(of: container) where target < Int(nodes[name + 1].next) {
+          path.append(JSONKey(string(at: name)))
+          current = name + 1
+          break
+        }
+      } else {
+        for (index, element) in elements(of: container).enumerated()
+        where target < Int(nodes[element].next) {
+          path.append(JSONKey(index: index))
+          current = element
+          break
+        }
+      }
+      guard current != container else { break }
+    }
+    return path
+  }
+}
+
+extension JSONDocument {
+  /// The indices of an array's element nodes.
+  struct Elements: Sequence, IteratorProtocol {
+    fileprivate let document: JSONDocument
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = Int(document.nodes[position].next) }
+      return position
+    }
+  }
+
+  /// The indices of an object's name nodes.
+  struct Names: Sequence, IteratorProtocol {
+    fileprivate let document: JSONDocument
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = Int(document.nodes[position + 1].next) }
+      return position
+    }
+  }
+}

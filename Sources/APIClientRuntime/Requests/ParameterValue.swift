@@ -1,0 +1,27 @@
+/// A value that can stand in a path, a query or a header field.
+public protocol ParameterValue {
+  /// The value as text, before any escaping.
+  var parameterText: String { get }
+}
+
+extension String: ParameterValue {
+  /// The string itself.
+  public var parameterText: String { self }
+}
+
+extension Bool: ParameterValue {
+  /// `true` or `false`.
+  public var parameterText: String { self ? "true" : "false" }
+}
+
+extension ParameterValue where Self: LosslessStringConvertible {
+  /// The value's description.
+  public var parameterText: String { description }
+}
+
+extension Int: ParameterValue {}
+extension Int32: ParameterValue {}
+extension Int64: ParameterValue {}
+extension Double: ParameterValue {}
+extension Float: ParameterValue {}
+extension DateTime: ParameterValue {}

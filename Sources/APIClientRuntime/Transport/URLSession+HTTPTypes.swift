@@ -1,0 +1,35 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+extension URLRequest {
+  /// The request in Foundation's terms.
+  init(_ request: HTTPRequest, body: [UInt8]?) throws {
+    let text = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
+    guard let url = URL(string: text) else { throw URLError(.badURL) }
+    self.init(url: url)
+    httpMethod = request.method.rawValue
+    for field in request.headerFields {
+      addValue(field.value, forHTTPHeaderField: field.name.rawName)
+    }
+    httpBody = body.map { Data($0) }
+  }
+}
+
+extension HTTPResponse {
+  /// The head of a response in the terms of HTTP.
+  init(_ response: HTTPURLResponse) throws {
+    guard (100...999).contains(response.statusCode) else { throw URLError(.badServerResponse) }
+    self.init(status: .init(code: response.statusCode))
+    let fields = response.allHeaderFields.compactMap { name, value -> HTTPField? in
+      guard let name = HTTPField.Name("\(name)"), HTTPField.isValidValue("\(value)") else {
+        return nil
+      }
+      return HTTPField(name: name, value: "\(value)")
+    }
+    // Foundation has lost the order of the fields; by name is at least the same each time.
+    headerFields = HTTPFields(fields.sorted { $0.name.canonicalName < $1.name.canonicalName })
+  }
+}

@@ -1,0 +1,37 @@
+// What each kind of scope keeps for itself, and why.
+extension NameScope {
+  /// The types of a module. A type called `Type` or `Self` cannot be declared or named; one called
+  /// as a module that generated code names would hide that module.
+  static func types(module: Identifier) -> NameScope {
+    NameScope(
+      reserved: ["Any", "Protocol", "Self", "Type", "Swift", "APIClientRuntime", module.name],
+      ignoresCase: true)
+  }
+
+  /// The properties of a model: a property must not hide what its conformances require.
+  static var properties: NameScope {
+    NameScope(reserved: ["self", "init", "hashValue", "encode", "hash"])
+  }
+
+  /// The values of an open enumeration. `none` and `some` would be taken for those of an optional.
+  static var values: NameScope {
+    NameScope(reserved: [
+      "self", "init", "none", "some", "rawValue", "knownValues", "isKnown", "description",
+    ])
+  }
+
+  /// The cases of a union.
+  static var cases: NameScope {
+    NameScope(reserved: ["self", "init", "none", "some"])
+  }
+
+  /// The methods of an API, beside those that every API has.
+  static var methods: NameScope {
+    NameScope(reserved: ["self", "init", "client", "configuration", "withResponse"])
+  }
+
+  /// The arguments of a method, beside the local names of its body.
+  static var arguments: NameScope {
+    NameScope(reserved: ["self", "init", "request"])
+  }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// The two streams of the program.
+enum Console {
+  /// Writes to standard output.
+  static func print(_ text: String, terminator: String = "\n") {
+    FileHandle.standardOutput.write(Data((text + terminator).utf8))
+  }
+
+  /// Writes a line to standard error.
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import OpenAPI
+
+@main
+struct Generate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Generates Swift API clients from OpenAPI documents.",
+    discussion: """
+      Without options, every client that openapi/generate.yaml lists is generated into Generated/. \
+      With --spec, one client is generated from any document into any folder.
+
+      Exit status: 0 done; 1 --check found differences; 64 wrong usage; 65 the document is not \
+      usable; 66 an input cannot be read; 73 the output cannot be written.
+      """
+  )
+
+  @Flag(help: "Write nothing; print what would change as a unified diff, and fail if anything would.")
+  var check = false
+
+  @Option(help: ArgumentHelp("The document: a file, or a URL.", valueName: "file-or-url"))
+  var spec: String?
+
+  @Option(help: ArgumentHelp("The folder for the generated files.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The name of the generated module.", valueName: "name"))
+  var module: String?
+
+  @Option(
+    name: .customLong("tag"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Only operations with this tag, and the models they reach. May be repeated.",
+      valueName: "tag"))
+  var tags: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with templates that replace the built-in ones of the same name.",
+      valueName: "dir"))
+  var templates: String?
+
+  func validate() throws {
+    if spec == nil {
+      guard output == nil, module == nil, tags.isEmpty else {
+        throw ValidationError("--output, --module and --tag go with --spec.")
+      }
+    } else if output == nil || module == nil {
+      throw ValidationError("--spec needs --output and --module beside it.")
+    }
+  }
+
+  func run() async throws {
+    do {
+      try await generate()
+    } catch let failure as Failure {
+      Console.error(failure.message)
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+
+  private func generate() async throws {
+    let start = ContinuousClock.now
+    let jobs = try jobs()
+    let templates = try TemplateFolders.load(overrides: templates)
+    // Everything is generated before anything is written: a fault in the last document must not
+    // leave the clients before it new and those after it old.
+    var plans: [OutputPlan] = []
+    for job in jobs {
+      let source = try await job.source.read()
+      let (files, diagnostics) = try Pipeline.run(source, options: job.options, with: templates)
+      for diagnostic in diagnostics { Console.error(diagnostic.listing(in: source)) }
+      plans.append(try OutputPlan(files, in: job.output))
+    }
+    if check {
+      try report(plans, since: start)
+    } else {
+      for plan in plans { try plan.apply() }
+      Console.print(Summary(plans).sentence(done: "written", since: start))
+    }
+  }
+
+  private func report(_ plans: [OutputPlan], since start: ContinuousClock.Instant) throws {
+    for plan in plans { Console.print(plan.diff, terminator: "") }
+    let summary = Summary(plans)
+    Console.print(summary.sentence(done: "stale", since: start))
+    guard summary.isClean else { throw ExitCode(ExitStatus.differences.rawValue) }
+  }
+
+  private func jobs() throws -> [Job] {
+    guard let spec, let output, let module else { return try ProjectFile.jobs() }
+    return [
+      try Job(
+        source: DocumentLocation(spec), output: URL(fileURLWithPath: output, isDirectory: true),
+        module: module, tags: tags)
+    ]
+  }
+}

@@ -1,0 +1,22 @@
+/// What a run did, in numbers.
+struct Summary {
+  let changed: Int
+  let unchanged: Int
+  let removed: Int
+
+  init(_ plans: [OutputPlan]) {
+    changed = plans.reduce(0) { $0 + $1.changes.count }
+    unchanged = plans.reduce(0) { $0 + $1.unchangedCount }
+    removed = plans.reduce(0) { $0 + $1.removals.count }
+  }
+
+  /// Whether what is on the disk is what is generated.
+  var isClean: Bool { changed == 0 && removed == 0 }
+
+  func sentence(done: String, since start: ContinuousClock.Instant) -> String {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    return "\(changed) \(done), \(unchanged) unchanged, \(removed) removed, "
+      + "in \(milliseconds) ms"
+  }
+}

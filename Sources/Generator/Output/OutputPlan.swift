@@ -1,0 +1,78 @@
+import Foundation
+import Rendering
+
+/// What has to happen to a folder so that it holds the generated files and nothing stale.
+struct OutputPlan {
+  /// A file that is new or different.
+  struct Change {
+    let path: String
+    let old: [UInt8]?
+    let new: [UInt8]
+  }
+
+  /// A file that is no longer generated.
+  struct Removal {
+    let path: String
+    let old: [UInt8]
+  }
+
+  let folder: URL
+  let changes: [Change]
+  let removals: [Removal]
+  let unchangedCount: Int
+
+  /// Compares files with a folder.
+  ///
+  /// - Throws: ``Failure`` when a file would be replaced that the generator has not written.
+  init(_ files: [RenderedFile], in folder: URL) throws(Failure) {
+    let recorded = Manifest.read(in: folder)
+    var changes: [Change] = []
+    var unchangedCount = 0
+    for file in files {
+      let new = Array(file.contents.utf8)
+      let old = Self.contents(of: file.path, in: folder)
+      if old == new {
+        unchangedCount += 1
+        continue
+      }
+      guard old == nil || recorded.contains(file.path) else {
+        throw Failure(
+          .cannotCreate,
+          "error: \(folder.appendingPathComponent(file.path).relativePath) was not written by the "
+            + "generator and would be lost; move it away, or choose another folder")
+      }
+      changes.append(Change(path: file.path, old: old, new: new))
+    }
+    let paths = Set(files.map(\.path))
+    removals = recorded.paths.compactMap { path in
+      guard !paths.contains(path), let old = Self.contents(of: path, in: folder) else { return nil }
+      return Removal(path: path, old: old)
+    }
+    let manifest = Manifest(paths: files.map(\.path))
+    if recorded != manifest {
+      changes.append(
+        Change(
+          path: Manifest.fileName, old: Self.contents(of: Manifest.fileName, in: folder),
+          new: Array(manifest.text.utf8)))
+    }
+    self.folder = folder
+    self.changes = changes
+    self.unchangedCount = unchangedCount
+  }
+
+  private static func contents(of path: String, in folder: URL) -> [UInt8]? {
+    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { Array($0) }
+  }
+
+  /// What would change, as a unified diff; empty when nothing would.
+  var diff: String {
+    var text = ""
+    for change in changes {
+      text += UnifiedDiff.text(path: change.path, old: change.old, new: change.new)
+    }
+    for removal in removals {
+      text += UnifiedDiff.text(path: removal.path, old: removal.old, new: nil)
+    }
+    return text
+  }
+}

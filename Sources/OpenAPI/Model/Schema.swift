@@ -1,0 +1,86 @@
+public import YAML
+
+/// The name of a schema within its document.
+public struct SchemaID: Sendable, Hashable {
+  let index: Int
+}
+
+/// What the document says of a value.
+///
+/// OpenAPI Specification 3.0.3, section 4.7.24 "Schema Object".
+public struct Schema: Sendable {
+  /// A type of JSON value.
+  public enum ValueType: String, Sendable {
+    /// A list.
+    case array
+    /// `true` or `false`.
+    case boolean
+    /// A number without a fraction.
+    case integer
+    /// Any number.
+    case number
+    /// Name-value pairs.
+    case object
+    /// Text.
+    case string
+  }
+
+  /// What may stand in an object beside the named properties.
+  public enum AdditionalProperties: Sendable, Hashable {
+    /// The document says nothing, which means that anything may stand there.
+    case unspecified
+    /// The document says `true` or `false`.
+    case allowed(Bool)
+    /// Values of a schema.
+    case schema(SchemaID)
+  }
+
+  /// The schema's name in `components/schemas`; nil for one that stands where it is used.
+  public var componentName: String?
+  /// The types a value may have; empty when the document does not say. Null is not among them.
+  public var types: [ValueType] = []
+  /// Whether null is a value.
+  public var isNullable = false
+  /// A hint at what the value means, such as `date-time`.
+  public var format: String?
+  /// A short name for people; not unique.
+  public var title: String?
+  /// What the value means, as Markdown.
+  public var description: String?
+  /// The values allowed, null left out; nil when the document lists none.
+  public var enumeration: [Node]?
+  /// The properties of an object.
+  public var properties: [Property] = []
+  /// The names of properties that must be there.
+  public var required: [String] = []
+  /// What may stand in an object beside the named properties.
+  public var additionalProperties = AdditionalProperties.unspecified
+  /// The schema of an array's items.
+  public var items: SchemaID?
+  /// Schemas that a value meets, all of them.
+  public var allOf: [SchemaID] = []
+  /// Schemas that a value meets, one or more of them.
+  public var anyOf: [SchemaID] = []
+  /// Schemas that a value meets, exactly one of them.
+  public var oneOf: [SchemaID] = []
+  /// What a receiver assumes when the value is absent.
+  public var defaultValue: Node?
+  /// Whether only responses carry the value.
+  public var isReadOnly = false
+  /// Whether only requests carry the value.
+  public var isWriteOnly = false
+  /// Whether callers should move away from the value.
+  public var isDeprecated = false
+  /// Where the schema begins in the document.
+  public let mark: Mark
+}
+
+/// A property of an object.
+public struct Property: Sendable {
+  /// The property's name on the wire.
+  public let name: String
+  /// The schema of its value.
+  public let schema: SchemaID
+  /// Where the name stands in the document.
+  public let mark: Mark
+}

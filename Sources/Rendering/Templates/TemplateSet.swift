@@ -1,0 +1,38 @@
+import Mustache
+
+/// Templates that are known to fit their views.
+public struct TemplateSet: Sendable {
+  private let library: MustacheLibrary
+
+  /// Checks templates and prepares them for rendering.
+  ///
+  /// - Parameter templates: One template for each kind of file, and the partials they call. Of two
+  ///   with the same name, the later counts.
+  /// - Throws: All the faults of the templates: one that is missing, a name that its view has not, a
+  ///   section that does not end.
+  public init(_ templates: [Template]) throws(TemplateErrors) {
+    var checker = TemplateChecker(templates)
+    for kind in FileKind.allCases { checker.check(kind.template, with: kind.shape) }
+    guard checker.errors.isEmpty else { throw TemplateErrors(errors: checker.errors) }
+    var parsed: [String: MustacheTemplate] = [:]
+    for template in templates { parsed[template.name] = try Self.parse(template) }
+    library = MustacheLibrary(templates: parsed)
+  }
+
+  private static func parse(_ template: Template) throws(TemplateErrors) -> MustacheTemplate {
+    do {
+      // The pragma turns HTML escaping off. It stands here, so that no template can forget it, and
+      // on a line of its own, so that the template's first line stays the beginning of a line.
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + template.source)
+    } catch {
+      let fault = TemplateError(
+        file: template.file, line: 1, column: 1, message: "the template cannot be read: \(error)")
+      throw TemplateErrors(errors: [fault])
+    }
+  }
+
+  func render(_ kind: FileKind, with view: some View) -> String {
+    // A file kind's template is there: the initialiser has checked it.
+    library.render(view, withTemplate: kind.template) ?? ""
+  }
+}

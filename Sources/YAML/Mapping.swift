@@ -1,0 +1,28 @@
+/// Values under keys, in the order of the document. No key is there twice.
+public struct Mapping: Sendable {
+  /// A key with its value.
+  public struct Entry: Sendable {
+    /// The text of the key. The key `200` and the key `"200"` are the same.
+    public let key: String
+    /// Where the key begins.
+    public let keyMark: Mark
+    /// What stands under the key.
+    public let value: Node
+  }
+
+  /// The entries in the order of the document.
+  public let entries: [Entry]
+  // The place of each key in `entries`, for mappings that are too long to search from the front.
+  private let index: [String: Int]?
+
+  init(entries: [Entry], index: [String: Int]?) {
+    self.entries = entries
+    self.index = index
+  }
+
+  /// The value under a key, or `nil` if the key is not there.
+  public subscript(key: String) -> Node? {
+    guard let index else { return entries.first { $0.key == key }?.value }
+    return index[key].map { entries[$0].value }
+  }
+}
