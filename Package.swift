@@ -50,13 +50,25 @@ let package = Package(
     ),
     .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
 
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI"]),
-    .testTarget(name: "ClientIRTests", dependencies: ["ClientIR"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Fixtures"]),
-    .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
-    .testTarget(name: "APIClientRuntimeTests", dependencies: ["APIClientRuntime"]),
-    .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1"]),
+    .testTarget(name: "OpenAPITests", dependencies: ["YAML", "OpenAPI"]),
+    .testTarget(name: "ClientIRTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
+    .testTarget(
+      name: "RenderingTests",
+      // The runtime is what golden files are compiled against.
+      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "APIClientRuntime"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "GeneratorTests",
+      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "Generator"]
+    ),
+    .testTarget(
+      name: "APIClientRuntimeTests",
+      dependencies: ["APIClientRuntime", "LoopbackServer"]
+    ),
+    .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
   ],
   swiftLanguageModes: [.v6]

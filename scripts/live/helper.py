@@ -69,6 +69,7 @@ def missing(url):
 
 
 def ready(*arguments):
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # no traceback
     urls = [a for a in arguments if not a.isdigit()]
     pids = [int(a) for a in arguments if a.isdigit()]
     end = time.monotonic() + DEADLINE

@@ -37,14 +37,15 @@ extension APIClient {
   ///
   /// - Parameter call: Makes one call with the value it is given.
   /// - Returns: What the call returned, and the response to the last request it made.
-  /// - Throws: What the call throws; an error has its response in ``APIError/response``.
+  /// - Throws: What the closure throws; an ``APIError`` has its response with it. The error is not
+  ///   typed, because Swift does not infer what a closure throws.
   public func withResponse<Value: Sendable>(
-    _ call: (Self) async throws(APIError<ErrorBody>) -> Value
-  ) async throws(APIError<ErrorBody>) -> (value: Value, response: Response) {
+    _ call: (Self) async throws -> Value
+  ) async throws -> (value: Value, response: Response) {
     let recorder = ResponseRecorder()
     let value = try await call(Self(client: client.recording(in: recorder)))
     guard let response = await recorder.response else {
-      throw APIError(
+      throw APIError<ErrorBody>(
         operationID: "withResponse", kind: .invalidRequest("the closure made no call"))
     }
     return (value, response)

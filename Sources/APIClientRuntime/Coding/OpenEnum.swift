@@ -11,8 +11,9 @@
 ///   static let knownValues = [queued]
 /// }
 /// ```
-public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible
-where RawValue: Codable & Hashable & Sendable {
+public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, CustomStringConvertible,
+  ParameterValue
+where RawValue: Codable & Hashable & Sendable & ParameterValue {
   /// Creates the value for any raw value, known or not.
   init(rawValue: RawValue)
 
@@ -26,6 +27,9 @@ extension OpenEnum {
 
   /// The raw value as text.
   public var description: String { String(describing: rawValue) }
+
+  /// The raw value as it stands in a path, a query or a header field.
+  public var parameterText: String { rawValue.parameterText }
 
   /// Decodes the raw value.
   ///
@@ -43,12 +47,6 @@ extension OpenEnum {
 }
 
 extension OpenEnum where RawValue == String {
-  /// Creates a value from a string literal, for types that also declare
-  /// `ExpressibleByStringLiteral`.
-  public init(stringLiteral value: String) {
-    self.init(rawValue: value)
-  }
-
   /// Decodes the raw value.
   ///
   /// - Throws: `DecodingError` if there is no string.

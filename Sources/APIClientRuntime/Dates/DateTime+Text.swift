@@ -26,9 +26,10 @@ extension DateTime: LosslessStringConvertible {
   /// The fraction has 0, 3, 6 or 9 digits, the fewest that lose nothing. The offset zero is `Z`.
   public var description: String {
     let offset = utcOffsetMinutes
-    let local = Int(secondsSince1970) + (offset ?? 0) * 60
-    var days = local / 86_400
-    var second = local % 86_400
+    // In 64 bits, as an Int has only 32 on some watches.
+    let local = secondsSince1970 + Int64(offset ?? 0) * 60
+    var days = Int(local / 86_400)
+    var second = Int(local % 86_400)
     if second < 0 {
       second += 86_400
       days -= 1

@@ -24,7 +24,7 @@ struct DateTimeReader {
     else { return nil }
 
     let days = CivilDate(year: year, month: month, day: day).daysSince1970
-    let local = Int64(days * 86_400 + hour * 3_600 + minute * 60 + second)
+    let local = Int64(days) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
     // Only the leap second after the last second of all can be too late.
     guard local <= DateTime.localSeconds.upperBound else { return nil }
     return DateTime(

@@ -55,6 +55,7 @@ final class JSONDocument: Sendable {
     }
   }
 
+  @inline(__always)
   private func isNode(_ index: Int, named name: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = nodes[index]
     guard node.kind == .string else { return string(at: index).utf8.elementsEqual(name) }

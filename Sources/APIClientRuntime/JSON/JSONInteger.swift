@@ -15,8 +15,8 @@ struct JSONInteger {
     // The value is `digits` times ten to the power of `exponent`, once zeros at the end of the
     // digits have been moved into the exponent; only digits that count are multiplied in.
     var digits: UInt64 = 0
-    var pendingZeros = 0
-    var exponent = 0
+    var pendingZeros: Int64 = 0
+    var exponent: Int64 = 0
     var isFraction = false
     while position < text.endIndex {
       let byte = text[position]
@@ -61,15 +61,15 @@ struct JSONInteger {
   }
 
   /// A written exponent, cut off at a size that no representable integer reaches.
-  private static func exponent(_ text: ArraySlice<UInt8>) -> Int {
-    var exponent = 0
+  private static func exponent(_ text: ArraySlice<UInt8>) -> Int64 {
+    var exponent: Int64 = 0
     for byte in text where byte &- UInt8(ascii: "0") < 10 {
-      exponent = min(exponent * 10 + Int(byte - UInt8(ascii: "0")), 1 << 40)
+      exponent = min(exponent * 10 + Int64(byte - UInt8(ascii: "0")), 1 << 40)
     }
     return text.first == UInt8(ascii: "-") ? -exponent : exponent
   }
 
-  private static func multiply(_ number: UInt64, byPowerOfTen power: Int) -> UInt64? {
+  private static func multiply(_ number: UInt64, byPowerOfTen power: Int64) -> UInt64? {
     if number == 0 { return 0 }
     guard power >= 0, power < 20 else { return nil }
     var result = number

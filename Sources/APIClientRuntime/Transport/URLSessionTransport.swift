@@ -19,7 +19,12 @@ public struct URLSessionTransport: ClientTransport {
   /// - Parameter configuration: The session's configuration. The default keeps nothing, and leaves
   ///   time limits to the client.
   public init(configuration: URLSessionConfiguration = .forgetful) {
-    session = URLSession(configuration: configuration)
+    #if canImport(FoundationNetworking)
+      session = URLSession(
+        configuration: configuration, delegate: ForwardingDelegate(), delegateQueue: nil)
+    #else
+      session = URLSession(configuration: configuration)
+    #endif
   }
 
   /// Sends a request.

@@ -2,7 +2,7 @@
 
 /// Models in the form that generated code has.
 
-struct RunState: OpenEnum, ExpressibleByStringLiteral {
+struct RunState: OpenEnum {
   let rawValue: String
   init(rawValue: String) { self.rawValue = rawValue }
 

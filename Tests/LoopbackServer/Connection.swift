@@ -1,0 +1,89 @@
+import Foundation
+
+/// A client's connection, served by one thread until either side closes it.
+struct Connection: Sendable {
+  private let socket: Int32
+
+  init?(acceptedBy listener: Int32) {
+    let socket = accept(listener, nil, nil)
+    guard socket >= 0 else { return nil }
+    self.socket = socket
+  }
+
+  func serve(_ handler: (ReceivedRequest) -> Answer) {
+    defer { close(socket) }
+    var buffer: [UInt8] = []
+    while let request = readRequest(&buffer) {
+      switch handler(request) {
+      case .response(let status, let headers, let body):
+        guard send(status, headers, body, withBody: request.method != "HEAD") else { return }
+      case .hangUp:
+        return
+      case .silence:
+        while read(into: &buffer) {}
+        return
+      }
+    }
+  }
+
+  private func readRequest(_ buffer: inout [UInt8]) -> ReceivedRequest? {
+    let separator = Array("\r\n\r\n".utf8)
+    var end = buffer.firstRange(of: separator)
+    while end == nil {
+      guard read(into: &buffer) else { return nil }
+      end = buffer.firstRange(of: separator)
+    }
+    guard let end else { return nil }
+    let lines = String(decoding: buffer[..<end.lowerBound], as: UTF8.self)
+      .components(separatedBy: "\r\n")
+    buffer.removeFirst(end.upperBound)
+    let requestLine = lines[0].split(separator: " ")
+    guard requestLine.count == 3 else { return nil }
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      headers[parts[0].lowercased()] =
+        parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
+    }
+    let length = headers["content-length"].flatMap(Int.init) ?? 0
+    while buffer.count < length {
+      guard read(into: &buffer) else { return nil }
+    }
+    let body = Array(buffer.prefix(length))
+    buffer.removeFirst(length)
+    return ReceivedRequest(
+      method: String(requestLine[0]), target: String(requestLine[1]), headers: headers, body: body)
+  }
+
+  private func read(into buffer: inout [UInt8]) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    let count = recv(socket, &chunk, chunk.count, 0)
+    guard count > 0 else { return false }
+    buffer += chunk.prefix(count)
+    return true
+  }
+
+  private func send(
+    _ status: Int, _ headers: [String: String], _ body: [UInt8], withBody: Bool
+  ) -> Bool {
+    var head = "HTTP/1.1 \(status) Status\r\n"
+    if status != 204, status != 304 { head += "Content-Length: \(body.count)\r\n" }
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
+    return send(Array((head + "\r\n").utf8) + (withBody ? body : []))
+  }
+
+  private func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      #if os(Linux)
+        let flags = Int32(MSG_NOSIGNAL)
+      #else
+        let flags: Int32 = 0
+      #endif
+      let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, flags) }
+      guard count > 0 else { return false }
+      rest.removeFirst(count)
+    }
+    return true
+  }
+}
