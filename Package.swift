@@ -1,6 +1,19 @@
 // swift-tools-version: 6.1
 
+import Foundation
 import PackageDescription
+
+// SwiftPM warns whoever depends on this package when a pkg-config name leads nowhere, although only
+// the generator needs libyaml. So the name is given where libyaml is, and only where the compiler
+// would not find it by itself. Who builds the generator without it gets an error from shim.h.
+#if os(macOS)
+  let libyamlIsInstalled = ["/opt/homebrew", "/usr/local"].contains { prefix in
+    FileManager.default.fileExists(atPath: "\(prefix)/include/yaml.h")
+  }
+  let libyamlPkgConfig = libyamlIsInstalled ? "yaml-0.1" : nil
+#else
+  let libyamlPkgConfig: String? = nil
+#endif
 
 let package = Package(
   name: "swift-client-generator",
@@ -22,7 +35,7 @@ let package = Package(
     // The generator, stage by stage: a target depends only on those above it.
     .systemLibrary(
       name: "CYAML",
-      pkgConfig: "yaml-0.1",
+      pkgConfig: libyamlPkgConfig,
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
     ),
     .target(name: "YAML", dependencies: ["CYAML"]),
@@ -66,18 +79,27 @@ let package = Package(
     ),
     .testTarget(
       name: "APIClientRuntimeTests",
-      dependencies: ["APIClientRuntime", "LoopbackServer"]
+      dependencies: [
+        "APIClientRuntime", "LoopbackServer", .product(name: "Logging", package: "swift-log"),
+      ]
     ),
+    .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
+// `WARNINGS_AS_ERRORS=1 swift build` is for CI. SwiftPM allows such flags in a root package alone, so
+// nobody who depends on this one ever sees them.
+let ciSettings: [SwiftSetting] =
+  Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
 for target in package.targets where target.type != .system {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + ciSettings + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }

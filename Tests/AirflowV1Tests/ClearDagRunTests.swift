@@ -7,13 +7,19 @@ import Testing
   private func clear(answer: String) async throws -> ClearDagRun200Response {
     let server = try LoopbackServer(answering: .json(answer))
     return try await api(at: server).clearDagRun(
-      dagID: "etl", dagRunID: "nightly", clearDagRun: ClearDagRun())
+      dagID: "etl",
+      dagRunID: "nightly",
+      clearDagRun: ClearDagRun()
+    )
   }
 
   @Test func aDryRunIsAskedForUnlessTheCallerSaysOtherwise() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     _ = try await api(at: server).clearDagRun(
-      dagID: "etl", dagRunID: "nightly", clearDagRun: ClearDagRun())
+      dagID: "etl",
+      dagRunID: "nightly",
+      clearDagRun: ClearDagRun()
+    )
     #expect(server.received.first?.text == #"{"dry_run":true}"#)
   }
 
@@ -22,7 +28,8 @@ import Testing
       answer: """
         {"task_instances": [{"dag_id": "etl", "dag_run_id": "nightly", "task_id": "load",
           "execution_date": "2026-11-21T07:04:12.890068+00:00"}]}
-        """)
+        """
+    )
     guard case .taskInstanceCollection(let list) = answer else {
       Issue.record("not a list: \(answer)")
       return
@@ -47,6 +54,7 @@ import Testing
   func anythingElseIsKept(answer: String) async throws {
     #expect(
       try await clear(answer: answer)
-        == .unrecognized(try JSONValue(parsing: Array(answer.utf8))))
+        == .unrecognized(try JSONValue(parsing: Array(answer.utf8)))
+    )
   }
 }

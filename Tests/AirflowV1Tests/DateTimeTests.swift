@@ -15,14 +15,19 @@ import Testing
     #expect(
       server.received.last?.query
         == "execution_date_gte=2026-11-21T07%3A04%3A12.890068Z"
-        + "&execution_date_lte=2026-11-21T07%3A04%3A12.890068Z")
+        + "&execution_date_lte=2026-11-21T07%3A04%3A12.890068Z"
+    )
   }
 
   @Test func anOffsetIsEncodedInAQuery() async throws {
     let server = try LoopbackServer(answering: .json(#"{"dag_runs": []}"#))
     _ = try await api(at: server).getDagRuns(
-      dagID: "~", startDateGTE: DateTime("2026-11-21T09:04:12.890068+02:00"))
-    #expect(server.received.last?.query == "start_date_gte=2026-11-21T09%3A04%3A12.890068%2B02%3A00")
+      dagID: "~",
+      startDateGTE: DateTime("2026-11-21T09:04:12.890068+02:00")
+    )
+    #expect(
+      server.received.last?.query == "start_date_gte=2026-11-21T09%3A04%3A12.890068%2B02%3A00"
+    )
   }
 
   @Test func onePageMixesWholeSecondsAndMicroseconds() async throws {
@@ -32,12 +37,15 @@ import Testing
         {"dag_runs": [{"start_date": "2026-11-21T07:04:12.890068+00:00"},
                       {"start_date": "2026-11-21T07:04:41+00:00"},
                       {"start_date": "2026-11-21T07:04:41Z"}]}
-        """))
+        """
+      )
+    )
     let dates = try await api(at: server).getDagRuns(dagID: "~").dagRuns?.map(\.startDate)
     #expect(
       dates == [
         DateTime("2026-11-21T07:04:12.890068Z"), DateTime("2026-11-21T07:04:41Z"),
         DateTime("2026-11-21T07:04:41Z"),
-      ])
+      ]
+    )
   }
 }

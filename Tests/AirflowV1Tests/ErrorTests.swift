@@ -9,7 +9,8 @@ import Testing
     return try #require(
       await error { () async throws(APIError) in
         try await api(at: server).getDagRun(dagID: "etl", dagRunID: "nightly")
-      })
+      }
+    )
   }
 
   @Test(arguments: [400, 401, 403, 404, 409], ["application/problem+json", "application/json"])
@@ -17,7 +18,10 @@ import Testing
     let error = try await failure(
       answer: .json(
         #"{"type": "about:blank", "title": "T", "status": \#(status), "detail": "D"}"#,
-        status: status, contentType: contentType))
+        status: status,
+        contentType: contentType
+      )
+    )
     #expect(error.status?.code == status)
     #expect(error.body?.detail == "D")
     #expect(error.body?.status == Double(status))
@@ -33,8 +37,11 @@ import Testing
     let page = "<html><title>Oops</title></html>"
     let error = try await failure(
       answer: .response(
-        status: 500, headers: ["Content-Type": "text/html", "X-Request-ID": "r-1"],
-        body: Array(page.utf8)))
+        status: 500,
+        headers: ["Content-Type": "text/html", "X-Request-ID": "r-1"],
+        body: Array(page.utf8)
+      )
+    )
     #expect(error.status == .internalServerError)
     #expect(error.body == nil)
     #expect(error.response?.text == page)
@@ -46,7 +53,11 @@ import Testing
   @Test func aLoginPageWithStatus200IsNoRun() async throws {
     let error = try await failure(
       answer: .response(
-        status: 200, headers: ["Content-Type": "text/html"], body: Array("<html>".utf8)))
+        status: 200,
+        headers: ["Content-Type": "text/html"],
+        body: Array("<html>".utf8)
+      )
+    )
     guard case .undecodable = error.kind else {
       Issue.record("\(error)")
       return
@@ -57,7 +68,8 @@ import Testing
 
   @Test func aBodyOfAnotherShapeNamesThePlace() async throws {
     let server = try LoopbackServer(
-      answering: .json(#"{"dag_runs": [{}, {"start_date": "soon"}]}"#))
+      answering: .json(#"{"dag_runs": [{}, {"start_date": "soon"}]}"#)
+    )
     let error = await error { () async throws(APIError) in
       try await api(at: server).getDagRuns(dagID: "~")
     }

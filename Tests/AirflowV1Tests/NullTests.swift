@@ -28,7 +28,9 @@ import Testing
   @Test func nullIsReadForAnyPropertyThatMayBeAbsent() async throws {
     let server = try LoopbackServer(
       answering: .json(
-        #"{"conf": null, "dag_run_id": null, "state": null, "dag_id": null, "note": null}"#))
+        #"{"conf": null, "dag_run_id": null, "state": null, "dag_id": null, "note": null}"#
+      )
+    )
     let run = try await api(at: server).getDagRun(dagID: "etl", dagRunID: "nightly")
     #expect(run.conf == nil)
     #expect(run.state == nil)

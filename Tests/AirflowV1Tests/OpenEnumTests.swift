@@ -21,16 +21,23 @@ import Testing
   @Test func anUnknownValueIsSentBackUnchanged() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     _ = try await api(at: server).updateDagRunState(
-      dagID: "etl", dagRunID: "a", updateDagRunState: UpdateDagRunState(state: .init(rawValue: "skipped")))
+      dagID: "etl",
+      dagRunID: "a",
+      updateDagRunState: UpdateDagRunState(state: .init(rawValue: "skipped"))
+    )
     #expect(server.received.first?.text == #"{"state":"skipped"}"#)
   }
 
   @Test func theNullInAListOfStatesIsNoState() async throws {
     let server = try LoopbackServer(
-      answering: .json(#"{"task_instances": [{"state": null}, {"state": "none"}]}"#))
+      answering: .json(#"{"task_instances": [{"state": null}, {"state": "none"}]}"#)
+    )
     guard
       case .taskInstanceCollection(let list) = try await api(at: server).clearDagRun(
-        dagID: "etl", dagRunID: "a", clearDagRun: ClearDagRun())
+        dagID: "etl",
+        dagRunID: "a",
+        clearDagRun: ClearDagRun()
+      )
     else {
       Issue.record("not a list")
       return

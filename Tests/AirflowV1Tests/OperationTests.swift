@@ -9,7 +9,10 @@ import Testing
   @Test func clearDagRun() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     let result = try await api(at: server).clearDagRun(
-      dagID: "etl", dagRunID: "nightly", clearDagRun: ClearDagRun(dryRun: false))
+      dagID: "etl",
+      dagRunID: "nightly",
+      clearDagRun: ClearDagRun(dryRun: false)
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "POST")
     #expect(request.target == "/api/v1/dags/etl/dagRuns/nightly/clear")
@@ -33,7 +36,10 @@ import Testing
   @Test func getDagRun() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     let run = try await api(at: server).getDagRun(
-      dagID: "etl", dagRunID: "nightly", fields: ["state", "note"])
+      dagID: "etl",
+      dagRunID: "nightly",
+      fields: ["state", "note"]
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "GET")
     #expect(request.target == "/api/v1/dags/etl/dagRuns/nightly?fields=state&fields=note")
@@ -45,12 +51,18 @@ import Testing
   @Test func getDagRuns() async throws {
     let server = try LoopbackServer(answering: .json(page))
     let runs = try await api(at: server).getDagRuns(
-      dagID: "~", limit: 50, offset: 100, state: ["running"], orderBy: "-start_date")
+      dagID: "~",
+      limit: 50,
+      offset: 100,
+      state: ["running"],
+      orderBy: "-start_date"
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "GET")
     #expect(
       request.target
-        == "/api/v1/dags/~/dagRuns?limit=50&offset=100&state=running&order_by=-start_date")
+        == "/api/v1/dags/~/dagRuns?limit=50&offset=100&state=running&order_by=-start_date"
+    )
     #expect(runs.dagRuns == [])
     #expect(runs.totalEntries == 0)
   }
@@ -58,13 +70,15 @@ import Testing
   @Test func getDagRunsBatch() async throws {
     let server = try LoopbackServer(answering: .json(page))
     _ = try await api(at: server).getDagRunsBatch(
-      listDagRunsForm: ListDagRunsForm(dagIDs: ["etl", "ml"], states: ["queued", "running"]))
+      listDagRunsForm: ListDagRunsForm(dagIDs: ["etl", "ml"], states: ["queued", "running"])
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "POST")
     #expect(request.target == "/api/v1/dags/~/dagRuns/list")
     #expect(
       request.text
-        == #"{"page_limit":100,"dag_ids":["etl","ml"],"states":["queued","running"]}"#)
+        == #"{"page_limit":100,"dag_ids":["etl","ml"],"states":["queued","running"]}"#
+    )
   }
 
   @Test func getUpstreamDatasetEvents() async throws {
@@ -75,12 +89,17 @@ import Testing
           "source_dag_id": "producer", "source_map_index": -1, "source_run_id": "r1",
           "source_task_id": "t", "timestamp": "2026-11-21T07:04:12.890068+00:00",
           "created_dagruns": [{"dag_id": "consumer", "state": "success"}]}], "total_entries": 1}
-        """))
+        """
+      )
+    )
     let events = try await api(at: server).getUpstreamDatasetEvents(
-      dagID: "consumer", dagRunID: "nightly")
+      dagID: "consumer",
+      dagRunID: "nightly"
+    )
     #expect(
       server.received.first?.target
-        == "/api/v1/dags/consumer/dagRuns/nightly/upstreamDatasetEvents")
+        == "/api/v1/dags/consumer/dagRuns/nightly/upstreamDatasetEvents"
+    )
     let event = try #require(events.datasetEvents?.first)
     #expect(event.datasetURI == "s3://b/k")
     #expect(event.sourceRunID == "r1")
@@ -90,7 +109,9 @@ import Testing
   @Test func postDagRun() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     let run = try await api(at: server).postDagRun(
-      dagID: "etl", dagRun: DAGRun(conf: ["day": "2026-11-20"]))
+      dagID: "etl",
+      dagRun: DAGRun(conf: ["day": "2026-11-20"])
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "POST")
     #expect(request.target == "/api/v1/dags/etl/dagRuns")
@@ -103,7 +124,10 @@ import Testing
   @Test func setDagRunNote() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     _ = try await api(at: server).setDagRunNote(
-      dagID: "etl", dagRunID: "nightly", setDagRunNote: SetDagRunNote(note: "seen"))
+      dagID: "etl",
+      dagRunID: "nightly",
+      setDagRunNote: SetDagRunNote(note: "seen")
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "PATCH")
     #expect(request.target == "/api/v1/dags/etl/dagRuns/nightly/setNote")
@@ -113,7 +137,10 @@ import Testing
   @Test func updateDagRunState() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     _ = try await api(at: server).updateDagRunState(
-      dagID: "etl", dagRunID: "nightly", updateDagRunState: UpdateDagRunState(state: .success))
+      dagID: "etl",
+      dagRunID: "nightly",
+      updateDagRunState: UpdateDagRunState(state: .success)
+    )
     let request = try #require(server.received.first)
     #expect(request.method == "PATCH")
     #expect(request.target == "/api/v1/dags/etl/dagRuns/nightly")

@@ -13,7 +13,8 @@ import Testing
   @Test func anArrayRepeatsItsName() async throws {
     #expect(
       try await query { try await $0.getDagRuns(dagID: "~", state: ["queued", "success"]) }
-        == "state=queued&state=success")
+        == "state=queued&state=success"
+    )
   }
 
   @Test func anEmptyArrayAndNilAreLeftOut() async throws {
@@ -23,6 +24,7 @@ import Testing
   @Test func everythingWithAMeaningInAQueryIsEncoded() async throws {
     #expect(
       try await query { try await $0.getDagRuns(dagID: "~", state: ["a&b=c,d e+f"]) }
-        == "state=a%26b%3Dc%2Cd%20e%2Bf")
+        == "state=a%26b%3Dc%2Cd%20e%2Bf"
+    )
   }
 }

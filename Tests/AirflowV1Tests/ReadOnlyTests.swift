@@ -18,7 +18,8 @@ import Testing
       sent.objectValue.map { $0.map(\.key) } == [
         "dag_run_id", "logical_date", "execution_date", "data_interval_start", "data_interval_end",
         "conf", "note",
-      ])
+      ]
+    )
   }
 
   @Test func anOrdinaryEncoderKeepsThem() throws {

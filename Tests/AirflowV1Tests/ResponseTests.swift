@@ -7,7 +7,11 @@ import Testing
   @Test func withTheValue() async throws {
     let server = try LoopbackServer(
       answering: .response(
-        status: 200, headers: ["X-Request-ID": "r-1"], body: Array(runJSON.utf8)))
+        status: 200,
+        headers: ["X-Request-ID": "r-1"],
+        body: Array(runJSON.utf8)
+      )
+    )
     let (run, response) = try await api(at: server).withResponse {
       try await $0.getDagRun(dagID: "etl", dagRunID: "nightly")
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A client's connection, served by one thread until either side closes it.
-struct Connection: Sendable {
+struct Connection: Sendable, Hashable {
   private let socket: Int32
 
   init?(acceptedBy listener: Int32) {
@@ -11,7 +11,6 @@ struct Connection: Sendable {
   }
 
   func serve(_ handler: (ReceivedRequest) -> Answer) {
-    defer { close(socket) }
     var buffer: [UInt8] = []
     while let request = readRequest(&buffer) {
       switch handler(request) {
@@ -24,6 +23,16 @@ struct Connection: Sendable {
         return
       }
     }
+  }
+
+  /// Ends the connection; what waits for it wakes up.
+  func shutDown() {
+    shutdown(socket, Int32(SHUT_RDWR))
+  }
+
+  func close() {
+    shutDown()
+    _ = Foundation.close(socket)
   }
 
   private func readRequest(_ buffer: inout [UInt8]) -> ReceivedRequest? {
@@ -52,7 +61,11 @@ struct Connection: Sendable {
     let body = Array(buffer.prefix(length))
     buffer.removeFirst(length)
     return ReceivedRequest(
-      method: String(requestLine[0]), target: String(requestLine[1]), headers: headers, body: body)
+      method: String(requestLine[0]),
+      target: String(requestLine[1]),
+      headers: headers,
+      body: body
+    )
   }
 
   private func read(into buffer: inout [UInt8]) -> Bool {
@@ -64,7 +77,10 @@ struct Connection: Sendable {
   }
 
   private func send(
-    _ status: Int, _ headers: [String: String], _ body: [UInt8], withBody: Bool
+    _ status: Int,
+    _ headers: [String: String],
+    _ body: [UInt8],
+    withBody: Bool
   ) -> Bool {
     var head = "HTTP/1.1 \(status) Status\r\n"
     if status != 204, status != 304 { head += "Content-Length: \(body.count)\r\n" }

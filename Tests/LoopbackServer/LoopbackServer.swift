@@ -9,19 +9,28 @@ public final class LoopbackServer: Sendable {
   private let socket: Int32
   private let port: UInt16
   private let requests = Locked<[ReceivedRequest]>([])
+  private let connections = Locked<Set<Connection>>([])
 
   /// Starts a server on a free port.
   public init(_ handler: @escaping Handler) throws {
     (socket, port) = try ListeningSocket.open()
-    Thread.detachNewThread { [socket, requests] in
+    Thread.detachNewThread { [socket, requests, connections] in
       while let connection = Connection(acceptedBy: socket) {
+        connections.withLock { _ = $0.insert(connection) }
         Thread.detachNewThread {
           connection.serve { request in
             requests.withLock { $0.append(request) }
             return handler(request)
           }
+          connections.withLock { open in
+            open.remove(connection)
+            connection.close()
+          }
         }
       }
+      // Here and not where the server ends: until this thread is done with the number, the next
+      // server's socket must not get it.
+      close(socket)
     }
   }
 
@@ -32,7 +41,10 @@ public final class LoopbackServer: Sendable {
 
   deinit {
     shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    // A client keeps connections for later, and the next server may get this one's port.
+    connections.withLock { open in
+      for connection in open { connection.shutDown() }
+    }
   }
 
   /// The server's URL, without a path.
@@ -72,7 +84,9 @@ public enum Answer: Sendable {
 
   /// A response with JSON.
   public static func json(
-    _ body: String, status: Int = 200, contentType: String = "application/json"
+    _ body: String,
+    status: Int = 200,
+    contentType: String = "application/json"
   ) -> Answer {
     .response(status: status, headers: ["Content-Type": contentType], body: Array(body.utf8))
   }

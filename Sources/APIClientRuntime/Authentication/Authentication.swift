@@ -23,6 +23,7 @@ public struct Authentication: Sendable {
   ///   - username: The name; a name with a colon makes every call fail, because the scheme cannot
   ///     carry it.
   ///   - password: The password.
+  /// - Returns: The authentication.
   public static func basic(username: String, password: String) -> Authentication {
     Authentication(scheme: .basic(username: username, password: password))
   }
@@ -36,6 +37,7 @@ public struct Authentication: Sendable {
   ///
   /// - Parameter token: Supplies the token. What it throws, a call throws as an error of the kind
   ///   ``APIError/Kind-swift.enum/authentication(_:)``.
+  /// - Returns: The authentication.
   public static func bearer(
     _ token: @escaping @Sendable () async throws -> String
   ) -> Authentication {

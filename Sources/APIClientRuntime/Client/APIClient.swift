@@ -46,7 +46,9 @@ extension APIClient {
     let value = try await call(Self(client: client.recording(in: recorder)))
     guard let response = await recorder.response else {
       throw APIError<ErrorBody>(
-        operationID: "withResponse", kind: .invalidRequest("the closure made no call"))
+        operationID: "withResponse",
+        kind: .invalidRequest("the closure made no call")
+      )
     }
     return (value, response)
   }

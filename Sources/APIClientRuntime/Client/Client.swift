@@ -30,8 +30,10 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
       return try JSONCoding.decode(Value.self, from: response.body)
     } catch {
       throw APIError(
-        operationID: request.operationID, kind: .undecodable(DecodingFailure(error)),
-        response: response)
+        operationID: request.operationID,
+        kind: .undecodable(DecodingFailure(error)),
+        response: response
+      )
     }
   }
 
@@ -74,7 +76,10 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
       let response = try await withTimeout(configuration.timeout) { [configuration] in
         let (head, body) = try await configuration.transport.send(head, body: body)
         return Response(
-          status: head.status, headerFields: head.headerFields, body: try await body.collect())
+          status: head.status,
+          headerFields: head.headerFields,
+          body: try await body.collect()
+        )
       }
       log(response, to: head, after: ContinuousClock.now - start)
       return response
@@ -82,7 +87,8 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
       let failure = CallFailure(error)
       configuration.logger.debug(
         "\(head.method) \(head.path ?? "") failed: \(failure)",
-        metadata: ["operation": "\(request.operationID)"])
+        metadata: ["operation": "\(request.operationID)"]
+      )
       throw failure
     }
   }
@@ -95,7 +101,8 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
   private func log(_ response: Response, to request: HTTPRequest, after duration: Duration) {
     configuration.logger.debug(
       "\(request.method) \(request.path ?? ""): \(response.status) in \(duration)",
-      metadata: ["bytes": "\(response.body.count)"])
+      metadata: ["bytes": "\(response.body.count)"]
+    )
     configuration.logger.trace("\(response.headerFields.redactedDescription)")
   }
 }

@@ -36,16 +36,24 @@ struct ServerURL: Hashable {
       throw .invalidRequest("the server's URL holds credentials; they belong in authentication")
     }
     try self.init(
-      scheme: scheme, authority: String(authority), path: String(rest[end...]), of: text)
+      scheme: scheme,
+      authority: String(authority),
+      path: String(rest[end...]),
+      of: text
+    )
   }
 
   private init(
-    scheme: String, authority: String, path: String, of text: String
+    scheme: String,
+    authority: String,
+    path: String,
+    of text: String
   ) throws(CallFailure) {
     let isPlain = (authority + path).utf8.allSatisfy { 0x21 <= $0 && $0 <= 0x7E }
     guard !authority.isEmpty, isPlain, !path.contains("?"), !path.contains("#") else {
       throw .invalidRequest(
-        "the server '\(text)' must be a URL of a host and a path, without query and fragment")
+        "the server '\(text)' must be a URL of a host and a path, without query and fragment"
+      )
     }
     self.scheme = scheme
     self.authority = authority

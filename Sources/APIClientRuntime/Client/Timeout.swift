@@ -8,7 +8,8 @@ struct TimeoutError: Error {
 /// - Throws: ``TimeoutError`` when the time is over; the operation is cancelled then and awaited.
 ///   Otherwise what the operation throws.
 func withTimeout<Value: Sendable>(
-  _ limit: Duration?, _ operation: @escaping @Sendable () async throws -> Value
+  _ limit: Duration?,
+  _ operation: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   guard let limit else { return try await operation() }
   return try await withThrowingTaskGroup(of: Value?.self) { group in

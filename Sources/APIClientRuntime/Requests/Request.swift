@@ -79,8 +79,12 @@ public struct Request: Sendable {
   func encoded(for server: ServerURL) throws(CallFailure) -> (HTTPRequest, body: [UInt8]?) {
     if let fault = path.fault ?? fault { throw .invalidRequest(fault) }
     var request = HTTPRequest(
-      method: method, scheme: server.scheme, authority: server.authority,
-      path: server.path + path.text + query, headerFields: headerFields)
+      method: method,
+      scheme: server.scheme,
+      authority: server.authority,
+      path: server.path + path.text + query,
+      headerFields: headerFields
+    )
     guard let jsonBody else { return (request, nil) }
     request.headerFields[.contentType] = "application/json"
     do {

@@ -11,7 +11,9 @@ public struct RequestPath: Sendable, ExpressibleByStringInterpolation {
   /// Creates a path without parameters.
   public init(stringLiteral value: String) {
     var interpolation = StringInterpolation(
-      literalCapacity: value.utf8.count, interpolationCount: 0)
+      literalCapacity: value.utf8.count,
+      interpolationCount: 0
+    )
     interpolation.appendLiteral(value)
     self.init(stringInterpolation: interpolation)
   }

@@ -18,6 +18,7 @@ public protocol ClientTransport: Sendable {
   /// - Throws: When no response arrived. When the task is cancelled, the transport gives up the
   ///   request and throws.
   func send(
-    _ request: HTTPRequest, body: [UInt8]?
+    _ request: HTTPRequest,
+    body: [UInt8]?
   ) async throws -> (HTTPResponse, ResponseBody)
 }

@@ -6,12 +6,18 @@
   /// delegate, but calls the session's alone.
   final class ForwardingDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(
-      _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+      _ session: URLSession,
+      dataTask: URLSessionDataTask,
+      didReceive response: URLResponse,
       completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
     ) {
       guard let delegate = dataTask.ownDelegate else { return completionHandler(.cancel) }
       delegate.urlSession(
-        session, dataTask: dataTask, didReceive: response, completionHandler: completionHandler)
+        session,
+        dataTask: dataTask,
+        didReceive: response,
+        completionHandler: completionHandler
+      )
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
@@ -19,20 +25,28 @@
     }
 
     func urlSession(
-      _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+      _ session: URLSession,
+      task: URLSessionTask,
+      didCompleteWithError error: (any Error)?
     ) {
       task.ownDelegate?.urlSession(session, task: task, didCompleteWithError: error)
     }
 
     func urlSession(
-      _ session: URLSession, task: URLSessionTask,
-      willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+      _ session: URLSession,
+      task: URLSessionTask,
+      willPerformHTTPRedirection response: HTTPURLResponse,
+      newRequest request: URLRequest,
       completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
       guard let delegate = task.ownDelegate else { return completionHandler(nil) }
       delegate.urlSession(
-        session, task: task, willPerformHTTPRedirection: response, newRequest: request,
-        completionHandler: completionHandler)
+        session,
+        task: task,
+        willPerformHTTPRedirection: response,
+        newRequest: request,
+        completionHandler: completionHandler
+      )
     }
   }
 

@@ -13,7 +13,8 @@ public struct ResponseBody: AsyncSequence, Sendable {
       AsyncThrowingStream { continuation in
         if !bytes.isEmpty { continuation.yield(bytes) }
         continuation.finish()
-      })
+      }
+    )
   }
 
   /// Iterates over the pieces; a body can be read once.

@@ -49,7 +49,9 @@ extension URLSessionExchange {
     }
 
     func urlSession(
-      _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+      _ session: URLSession,
+      dataTask: URLSessionDataTask,
+      didReceive response: URLResponse,
       completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
     ) {
       if let response = response as? HTTPURLResponse { heads.yield(response) }
@@ -62,15 +64,19 @@ extension URLSessionExchange {
     }
 
     func urlSession(
-      _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+      _ session: URLSession,
+      task: URLSessionTask,
+      didCompleteWithError error: (any Error)?
     ) {
       heads.finish(throwing: error)
       pieces.finish(throwing: error)
     }
 
     func urlSession(
-      _ session: URLSession, task: URLSessionTask,
-      willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+      _ session: URLSession,
+      task: URLSessionTask,
+      willPerformHTTPRedirection response: HTTPURLResponse,
+      newRequest request: URLRequest,
       completionHandler: @escaping (URLRequest?) -> Void
     ) {
       let mayFollow = task.originalRequest.map { Redirect.mayFollow(from: $0, to: request) }

@@ -21,7 +21,10 @@ public struct URLSessionTransport: ClientTransport {
   public init(configuration: URLSessionConfiguration = .forgetful) {
     #if canImport(FoundationNetworking)
       session = URLSession(
-        configuration: configuration, delegate: ForwardingDelegate(), delegateQueue: nil)
+        configuration: configuration,
+        delegate: ForwardingDelegate(),
+        delegateQueue: nil
+      )
     #else
       session = URLSession(configuration: configuration)
     #endif
@@ -31,7 +34,8 @@ public struct URLSessionTransport: ClientTransport {
   ///
   /// - Throws: `URLError` when no response arrived, `CancellationError` when the task was cancelled.
   public func send(
-    _ request: HTTPRequest, body: [UInt8]?
+    _ request: HTTPRequest,
+    body: [UInt8]?
   ) async throws -> (HTTPResponse, ResponseBody) {
     try Task.checkCancellation()
     let exchange = URLSessionExchange(try URLRequest(request, body: body), in: session)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientIR
 import Foundation
 import OpenAPI
 
@@ -77,23 +78,26 @@ struct Generate: AsyncParsableCommand {
       try report(plans, since: start)
     } else {
       for plan in plans { try plan.apply() }
-      Console.print(Summary(plans).sentence(done: "written", since: start))
+      Console.print(Summary(plans).sentence(isCheck: false, since: start))
     }
   }
 
   private func report(_ plans: [OutputPlan], since start: ContinuousClock.Instant) throws {
     for plan in plans { Console.print(plan.diff, terminator: "") }
     let summary = Summary(plans)
-    Console.print(summary.sentence(done: "stale", since: start))
+    Console.print(summary.sentence(isCheck: true, since: start))
     guard summary.isClean else { throw ExitCode(ExitStatus.differences.rawValue) }
   }
 
   private func jobs() throws -> [Job] {
     guard let spec, let output, let module else { return try ProjectFile.jobs() }
+    guard let name = Identifier(module) else {
+      throw Failure(.usage, "error: \(Job.badModuleName(module))")
+    }
     return [
-      try Job(
+      Job(
         source: DocumentLocation(spec), output: URL(fileURLWithPath: output, isDirectory: true),
-        module: module, tags: tags)
+        module: name, tags: tags)
     ]
   }
 }

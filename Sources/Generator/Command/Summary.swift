@@ -13,10 +13,14 @@ struct Summary {
   /// Whether what is on the disk is what is generated.
   var isClean: Bool { changed == 0 && removed == 0 }
 
-  func sentence(done: String, since start: ContinuousClock.Instant) -> String {
+  /// The last line that a run prints.
+  ///
+  /// - Parameter isCheck: Whether the run has only looked.
+  func sentence(isCheck: Bool, since start: ContinuousClock.Instant) -> String {
     let (seconds, attoseconds) = (ContinuousClock.now - start).components
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
-    return "\(changed) \(done), \(unchanged) unchanged, \(removed) removed, "
+    let (written, removed) = isCheck ? ("to write", "to remove") : ("written", "removed")
+    return "\(changed) \(written), \(unchanged) unchanged, \(self.removed) \(removed), "
       + "in \(milliseconds) ms"
   }
 }

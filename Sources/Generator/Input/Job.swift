@@ -7,13 +7,14 @@ struct Job {
   let output: URL
   let options: LoweringOptions
 
-  /// - Throws: ``Failure`` when the module's name is not a Swift identifier.
-  init(source: DocumentLocation, output: URL, module: String, tags: [String]) throws(Failure) {
-    guard let name = Identifier(module) else {
-      throw Failure(.usage, "error: '\(module)' cannot be the name of a Swift module")
-    }
+  init(source: DocumentLocation, output: URL, module: Identifier, tags: [String]) {
     self.source = source
     self.output = output
-    options = LoweringOptions(module: name, documentName: source.fileName, tags: tags)
+    options = LoweringOptions(module: module, documentName: source.fileName, tags: tags)
+  }
+
+  /// What is wrong with a module's name that is not a Swift identifier.
+  static func badModuleName(_ name: String) -> String {
+    "'\(name)' cannot be the name of a Swift module"
   }
 }

@@ -1,3 +1,4 @@
+import ClientIR
 import Foundation
 import OpenAPI
 import YAML
@@ -17,11 +18,11 @@ enum ProjectFile {
     let source = Source(
       name: path, bytes: try InputFile.read(root.appendingPathComponent(path), name: path))
     return try entries(in: source).map { entry in
-      try Job(
+      Job(
         source: .file(
           root.appendingPathComponent("openapi/\(entry.document)"),
           name: "openapi/\(entry.document)"),
-        output: root.appendingPathComponent("Generated/\(entry.module)", isDirectory: true),
+        output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
         module: entry.module,
         tags: entry.tags
       )
@@ -30,44 +31,72 @@ enum ProjectFile {
 
   struct Entry: Equatable {
     let document: String
-    let module: String
+    let module: Identifier
     let tags: [String]
   }
 
   /// The entries of a project file.
+  ///
+  /// - Throws: ``Failure`` with the place of what is wrong, for a project file is a document too.
   static func entries(in source: Source) throws(Failure) -> [Entry] {
+    let root: Node
     do {
-      let root = try YAMLParser.parse(source)
-      guard let clients = root.mapping?["clients"]?.sequence else {
-        throw failure("the file lists no 'clients'", at: root.mark, in: source)
-      }
-      var entries: [Entry] = []
-      for client in clients { entries.append(try entry(client, in: source)) }
-      return entries
-    } catch let error as YAMLError {
-      throw failure(error.message, at: error.mark, in: source)
-    } catch let failure as Failure {
-      throw failure
+      root = try YAMLParser.parse(source)
     } catch {
-      throw Failure(.data, "error: \(source.name): \(error)")
+      throw failure(error.message, at: error.mark, in: source)
     }
+    let fields = try self.fields(of: root, "the project", known: ["clients"], in: source)
+    guard let clients = fields["clients"]?.sequence else {
+      throw failure("the file lists no 'clients'", at: root.mark, in: source)
+    }
+    var entries: [Entry] = []
+    for client in clients {
+      let entry = try entry(client, in: source)
+      guard !entries.contains(where: { $0.module == entry.module }) else {
+        throw failure(
+          "there are two clients for the module '\(entry.module.name)'", at: client.mark, in: source)
+      }
+      entries.append(entry)
+    }
+    return entries
   }
 
   private static func entry(_ node: Node, in source: Source) throws(Failure) -> Entry {
-    guard let fields = node.mapping else {
-      throw failure("a client is a mapping", at: node.mark, in: source)
-    }
-    let known = ["document", "module", "tags"]
-    for field in fields.entries where !known.contains(field.key) {
-      throw failure(
-        "a client has no '\(field.key)'; it has \(known.joined(separator: ", "))",
-        at: field.keyMark, in: source)
-    }
-    guard let document = fields["document"]?.text, let module = fields["module"]?.text else {
+    let fields = try self.fields(
+      of: node, "a client", known: ["document", "module", "tags"], in: source)
+    guard let document = fields["document"]?.text, let moduleNode = fields["module"],
+      let module = moduleNode.text
+    else {
       throw failure("a client needs 'document' and 'module'", at: node.mark, in: source)
     }
-    let tags = fields["tags"]?.sequence ?? []
-    return Entry(document: document, module: module, tags: tags.compactMap(\.text))
+    guard let name = Identifier(module) else {
+      throw failure(Job.badModuleName(module), at: moduleNode.mark, in: source)
+    }
+    var tags: [String] = []
+    if let list = fields["tags"] {
+      guard let nodes = list.sequence else {
+        throw failure("'tags' is a list", at: list.mark, in: source)
+      }
+      for node in nodes {
+        guard let tag = node.text else { throw failure("a tag is a name", at: node.mark, in: source) }
+        tags.append(tag)
+      }
+    }
+    return Entry(document: document, module: name, tags: tags)
+  }
+
+  private static func fields(
+    of node: Node, _ what: String, known: [String], in source: Source
+  ) throws(Failure) -> Mapping {
+    guard let fields = node.mapping else {
+      throw failure("\(what) is a mapping", at: node.mark, in: source)
+    }
+    for field in fields.entries where !known.contains(field.key) {
+      throw failure(
+        "\(what) has no '\(field.key)'; it has: \(known.joined(separator: ", "))",
+        at: field.keyMark, in: source)
+    }
+    return fields
   }
 
   private static func failure(_ message: String, at mark: Mark, in source: Source) -> Failure {

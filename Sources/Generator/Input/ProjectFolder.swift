@@ -6,9 +6,9 @@ enum ProjectFolder {
   /// program, so that the program works from elsewhere too while it lies in its package.
   static func containing(_ path: String) -> URL? {
     let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    if let folder = nearest(current, holding: path) { return folder }
     let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
-    return [current, program].compactMap(\.self).lazy.compactMap { nearest($0, holding: path) }
-      .first
+    return program.flatMap { nearest($0, holding: path) }
   }
 
   private static func nearest(_ start: URL, holding path: String) -> URL? {

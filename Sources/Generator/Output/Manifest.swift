@@ -6,27 +6,33 @@ struct Manifest: Equatable {
   /// The name begins with a dot, so that a package's target ignores the file.
   static let fileName = ".generated-files"
 
-  /// The files, relative to the folder, sorted.
-  let paths: [String]
+  /// The files, relative to the folder.
+  private let paths: Set<String>
 
-  init(paths: [String]) {
-    self.paths = paths.sorted()
+  init(paths: some Sequence<String>) {
+    self.paths = Set(paths)
   }
 
-  /// The manifest of a folder; an empty one when there is none.
-  static func read(in folder: URL) -> Manifest {
-    let data = (try? Data(contentsOf: folder.appendingPathComponent(fileName))) ?? Data()
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-    return Manifest(paths: lines.filter(staysInside))
+  /// Reads the text of a manifest.
+  init(text: String) {
+    self.init(
+      paths: text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { String($0) }
+        .filter(Self.staysInside))
   }
 
-  var text: String { paths.map { $0 + "\n" }.joined() }
+  /// The files, sorted.
+  var sortedPaths: [String] { paths.sorted() }
+
+  /// The text of the manifest: each path in a line of its own.
+  var text: String { sortedPaths.map { $0 + "\n" }.joined() }
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// Whether a path stays within the folder it is relative to. A manifest is a file that anybody
   /// can edit, and what it names is deleted.
   private static func staysInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return path != fileName && !path.utf8.contains(0)
+      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
   }
 }

@@ -19,22 +19,20 @@ struct OutputPlan {
   let folder: URL
   let changes: [Change]
   let removals: [Removal]
+  /// How many files are as they should be, the manifest among them.
   let unchangedCount: Int
 
   /// Compares files with a folder.
   ///
   /// - Throws: ``Failure`` when a file would be replaced that the generator has not written.
   init(_ files: [RenderedFile], in folder: URL) throws(Failure) {
-    let recorded = Manifest.read(in: folder)
+    let oldManifest = Self.contents(of: Manifest.fileName, in: folder)
+    let recorded = Manifest(text: String(decoding: oldManifest ?? [], as: UTF8.self))
     var changes: [Change] = []
-    var unchangedCount = 0
     for file in files {
       let new = Array(file.contents.utf8)
       let old = Self.contents(of: file.path, in: folder)
-      if old == new {
-        unchangedCount += 1
-        continue
-      }
+      guard old != new else { continue }
       guard old == nil || recorded.contains(file.path) else {
         throw Failure(
           .cannotCreate,
@@ -43,21 +41,20 @@ struct OutputPlan {
       }
       changes.append(Change(path: file.path, old: old, new: new))
     }
-    let paths = Set(files.map(\.path))
-    removals = recorded.paths.compactMap { path in
-      guard !paths.contains(path), let old = Self.contents(of: path, in: folder) else { return nil }
-      return Removal(path: path, old: old)
-    }
     let manifest = Manifest(paths: files.map(\.path))
-    if recorded != manifest {
-      changes.append(
-        Change(
-          path: Manifest.fileName, old: Self.contents(of: Manifest.fileName, in: folder),
-          new: Array(manifest.text.utf8)))
+    let newManifest = Array(manifest.text.utf8)
+    if oldManifest != newManifest {
+      changes.append(Change(path: Manifest.fileName, old: oldManifest, new: newManifest))
     }
     self.folder = folder
     self.changes = changes
-    self.unchangedCount = unchangedCount
+    removals = recorded.sortedPaths.compactMap { path in
+      guard !manifest.contains(path), let old = Self.contents(of: path, in: folder) else {
+        return nil
+      }
+      return Removal(path: path, old: old)
+    }
+    unchangedCount = files.count + 1 - changes.count
   }
 
   private static func contents(of path: String, in folder: URL) -> [UInt8]? {

@@ -14,29 +14,73 @@ enum UnifiedDiff {
     guard !hunks.isEmpty else { return "" }
     var text = "--- \(old == nil ? "/dev/null" : "a/\(path)")\n"
     text += "+++ \(new == nil ? "/dev/null" : "b/\(path)")\n"
-    for hunk in hunks { text += self.text(of: edits[hunk], after: edits[..<hunk.lowerBound]) }
+    var (oldLine, newLine, next) = (0, 0, 0)
+    for hunk in hunks {
+      let before = counts(of: edits[next..<hunk.lowerBound])
+      let within = counts(of: edits[hunk])
+      (oldLine, newLine) = (oldLine + before.old, newLine + before.new)
+      text += "@@ -\(place(oldLine, within.old)) +\(place(newLine, within.new)) @@\n"
+      for edit in edits[hunk] { text += edit.text }
+      (oldLine, newLine) = (oldLine + within.old, newLine + within.new)
+      next = hunk.upperBound
+    }
     return text
   }
 
+  /// A line with its line break. Bytes, because characters that count as the same may differ.
+  private typealias Line = ArraySlice<UInt8>
+
   private enum Edit {
-    case keep(Substring)
-    case remove(Substring)
-    case insert(Substring)
+    case keep(Line)
+    case remove(Line)
+    case insert(Line)
 
     var isChange: Bool {
       if case .keep = self { false } else { true }
     }
+
+    var text: String {
+      switch self {
+      case .keep(let line): Self.text(" ", line)
+      case .remove(let line): Self.text("-", line)
+      case .insert(let line): Self.text("+", line)
+      }
+    }
+
+    private static func text(_ sign: String, _ line: Line) -> String {
+      let text = sign + String(decoding: line, as: UTF8.self)
+      return line.last == UInt8(ascii: "\n") ? text : text + "\n\\ No newline at end of file\n"
+    }
   }
 
-  private static func lines(of file: [UInt8]?) -> [Substring] {
-    guard let file, !file.isEmpty else { return [] }
-    var lines = String(decoding: file, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+  private static func lines(of file: [UInt8]?) -> [Line] {
+    var lines: [Line] = []
+    var rest = (file ?? [])[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+      lines.append(rest[..<end])
+      rest = rest[end...]
+    }
     return lines
   }
 
-  private static func edits(from old: [Substring], to new: [Substring]) -> [Edit] {
+  private static func edits(from old: [Line], to new: [Line]) -> [Edit] {
+    // What is the same at both ends needs no search, whose time and memory grow with the square of
+    // the number of changes.
+    let shorter = min(old.count, new.count)
+    let prefix = zip(old, new).prefix { $0 == $1 }.count
+    let suffix = zip(old.reversed(), new.reversed()).prefix(shorter - prefix)
+      .prefix { $0 == $1 }.count
+    let middle = changes(
+      from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
+    return old[..<prefix].map { .keep($0) } + middle + old.suffix(suffix).map { .keep($0) }
+  }
+
+  private static func changes(from old: ArraySlice<Line>, to new: ArraySlice<Line>) -> [Edit] {
+    guard !old.isEmpty, !new.isEmpty else {
+      return old.map { .remove($0) } + new.map { .insert($0) }
+    }
+    let (old, new) = (Array(old), Array(new))
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
     for change in new.difference(from: old) {
@@ -79,21 +123,6 @@ enum UnifiedDiff {
     return hunks
   }
 
-  private static func text(of hunk: ArraySlice<Edit>, after before: ArraySlice<Edit>) -> String {
-    let (oldStart, newStart) = counts(of: before)
-    let (oldCount, newCount) = counts(of: hunk)
-    var text =
-      "@@ -\(place(oldStart, oldCount)) +\(place(newStart, newCount)) @@\n"
-    for edit in hunk {
-      switch edit {
-      case .keep(let line): text += " \(line)\n"
-      case .remove(let line): text += "-\(line)\n"
-      case .insert(let line): text += "+\(line)\n"
-      }
-    }
-    return text
-  }
-
   private static func counts(of edits: ArraySlice<Edit>) -> (old: Int, new: Int) {
     edits.reduce(into: (old: 0, new: 0)) { counts, edit in
       switch edit {
@@ -106,8 +135,13 @@ enum UnifiedDiff {
     }
   }
 
-  /// Line numbers begin at one, except that an empty range names the line before it.
+  /// Line numbers begin at one, except that an empty range names the line before it. The number of
+  /// lines is left out when it is one.
   private static func place(_ linesBefore: Int, _ count: Int) -> String {
-    count == 0 ? "\(linesBefore),0" : "\(linesBefore + 1),\(count)"
+    switch count {
+    case 0: "\(linesBefore),0"
+    case 1: "\(linesBefore + 1)"
+    default: "\(linesBefore + 1),\(count)"
+    }
   }
 }

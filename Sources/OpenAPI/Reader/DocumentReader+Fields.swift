@@ -4,7 +4,13 @@ import YAML
 // place, and reading goes on without it, so that one run names every fault.
 extension DocumentReader {
   mutating func report(_ message: String, at mark: Mark) {
-    diagnostics.append(.error(message, at: mark))
+    report(.error(message, at: mark))
+  }
+
+  /// Keeps a finding. What is shared by references is read at each of its uses, but one fault is one
+  /// finding.
+  mutating func report(_ finding: Diagnostic) {
+    if reported.insert(finding).inserted { diagnostics.append(finding) }
   }
 
   mutating func mapping(_ node: Node, _ what: String) -> Mapping? {

@@ -9,33 +9,39 @@ extension DocumentReader {
   }
 
   /// The place of a reference, when the node is one.
-  func reference(in node: Node) -> (text: String, mark: Mark)? {
-    guard case .mapping(let fields) = node.value, let target = fields["$ref"],
-      case .scalar(let scalar) = target.value
-    else { return nil }
-    return (scalar.text, target.mark)
+  func reference(in node: Node) -> Reference? {
+    guard case .mapping(let fields) = node.value, let target = fields["$ref"] else { return nil }
+    return Reference(node: target)
   }
 
   /// What a reference leads to in the end, references to references included.
-  mutating func target(
-    of reference: (text: String, mark: Mark)
-  ) -> (pointer: JSONPointer, node: Node)? {
-    var text = reference.text
+  mutating func target(of reference: Reference) -> ReferenceTarget? {
+    var next = reference
     var visited: Set<JSONPointer> = []
-    while true {
-      guard let (pointer, node) = lookUp(text, at: reference.mark) else { return nil }
-      guard visited.insert(pointer).inserted else {
-        report("the reference '\(reference.text)' leads back to itself", at: reference.mark)
-        return nil
+    var found: ReferenceTarget?
+    while let (pointer, node) = lookUp(next) {
+      if let known = targets[pointer] {
+        found = known
+        break
       }
-      guard let next = self.reference(in: node) else { return (pointer, node) }
-      text = next.text
+      guard visited.insert(pointer).inserted else {
+        report("the reference '\(next.text)' leads back to itself", at: next.node.mark)
+        break
+      }
+      guard let following = self.reference(in: node) else {
+        found = ReferenceTarget(pointer: pointer, node: node)
+        break
+      }
+      next = following
     }
+    // A long chain is followed once, and a fault in it is reported once, where it stands.
+    for pointer in visited { targets.updateValue(found, forKey: pointer) }
+    return found
   }
 
-  private mutating func lookUp(
-    _ text: String, at mark: Mark
-  ) -> (pointer: JSONPointer, node: Node)? {
+  private mutating func lookUp(_ reference: Reference) -> (pointer: JSONPointer, node: Node)? {
+    guard let text = text(reference.node, "'$ref'") else { return nil }
+    let mark = reference.node.mark
     guard text.hasPrefix("#") else {
       report(
         "the reference '\(text)' leaves the document, which is not supported; "
@@ -58,6 +64,22 @@ extension DocumentReader {
     }
     return (pointer, node)
   }
+}
+
+/// The value of a `$ref`.
+struct Reference {
+  let node: Node
+
+  /// The reference as written; empty when it is no scalar.
+  var text: String {
+    if case .scalar(let scalar) = node.value { scalar.text } else { "" }
+  }
+}
+
+/// What a reference leads to.
+struct ReferenceTarget {
+  let pointer: JSONPointer
+  let node: Node
 }
 
 extension Node {

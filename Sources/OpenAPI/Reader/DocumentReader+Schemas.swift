@@ -7,7 +7,12 @@ extension DocumentReader {
       return []
     }
     var ids: [SchemaID] = []
-    for entry in entries.entries where reference(in: entry.value) == nil {
+    for entry in entries.entries {
+      guard reference(in: entry.value) == nil else {
+        // Another name for a schema; whoever uses it gets that schema. It must exist, used or not.
+        _ = resolved(entry.value)
+        continue
+      }
       let pointer = JSONPointer(tokens: ["components", "schemas", entry.key])
       ids.append(register(entry.value, at: pointer))
     }
@@ -17,8 +22,8 @@ extension DocumentReader {
   /// The ID of the schema that a node holds or refers to.
   mutating func schema(_ node: Node) -> SchemaID? {
     guard let reference = reference(in: node) else { return register(node, at: nil) }
-    guard let (pointer, target) = target(of: reference) else { return nil }
-    return schemaIDs[pointer] ?? register(target, at: pointer)
+    guard let target = target(of: reference) else { return nil }
+    return schemaIDs[target.pointer] ?? register(target.node, at: target.pointer)
   }
 
   mutating func schema(_ key: String, in fields: Mapping) -> SchemaID? {

@@ -18,9 +18,12 @@ extension Document {
 struct DocumentReader {
   let root: Node
   var diagnostics: [Diagnostic] = []
+  var reported: Set<Diagnostic> = []
   var schemas: [Schema] = []
   /// The schemas that references have named so far, by their place in the document.
   var schemaIDs: [JSONPointer: SchemaID] = [:]
+  /// What the references followed so far lead to in the end; nowhere after an error.
+  var targets: [JSONPointer: ReferenceTarget?] = [:]
   /// Schemas that have an ID and are still to be read. A queue rather than recursion: a chain of
   /// references may be as long as the document.
   var unreadSchemas: [(id: SchemaID, node: Node)] = []
@@ -34,14 +37,15 @@ struct DocumentReader {
       return nil
     }
     let info = requiredMapping("info", in: fields, of: "the document", at: root.mark)
+    let infoMark = fields["info"]?.mark ?? root.mark
     let components = optionalMapping("components", in: fields)
     let componentSchemas = registerComponentSchemas(components)
     let operations = operations(in: fields)
     readPendingSchemas()
     return Document(
-      title: info.flatMap { requiredString("title", in: $0, of: "info", at: root.mark) } ?? "",
+      title: info.flatMap { requiredString("title", in: $0, of: "info", at: infoMark) } ?? "",
       description: info.flatMap { string("description", in: $0) },
-      version: info.flatMap { requiredString("version", in: $0, of: "info", at: root.mark) } ?? "",
+      version: info.flatMap { requiredString("version", in: $0, of: "info", at: infoMark) } ?? "",
       servers: servers(in: fields),
       tags: tags(in: fields),
       operations: operations,
@@ -62,7 +66,8 @@ struct DocumentReader {
       return false
     }
     guard let version = text(node, "openapi") else { return false }
-    guard version.hasPrefix("3.0.") || version.hasPrefix("3.1.") else {
+    // The specification wants three numbers, but two say as much.
+    guard "\(version).".hasPrefix("3.0.") || "\(version).".hasPrefix("3.1.") else {
       report("OpenAPI \(version) is not supported; supported are 3.0 and 3.1", at: node.mark)
       return false
     }
@@ -86,6 +91,10 @@ struct DocumentReader {
       guard let fields = mapping(node, "a tag"),
         let name = requiredString("name", in: fields, of: "a tag", at: node.mark)
       else { continue }
+      guard !tags.contains(where: { $0.name == name }) else {
+        report(.warning("the tag '\(name)' is described twice; the first counts", at: node.mark))
+        continue
+      }
       tags.append(Tag(name: name, description: string("description", in: fields)))
     }
     return tags

@@ -19,12 +19,12 @@ enum FileKind: CaseIterable {
     }
   }
 
-  /// What the template may name.
-  var shape: ViewShape {
+  /// What the template is rendered with.
+  var view: any View.Type {
     switch self {
-    case .api: APIView.shape
-    case .model: ModelView.shape
-    case .module, .servers: ModuleView.shape
+    case .api: APIView.self
+    case .model: ModelView.self
+    case .module, .servers: ModuleView.self
     }
   }
 }

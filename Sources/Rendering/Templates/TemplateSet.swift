@@ -1,8 +1,7 @@
-import Mustache
-
 /// Templates that are known to fit their views.
 public struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  private let program: TemplateProgram
+  private let entries: [FileKind: (template: Int, slot: TemplateProgram.Slot)]
 
   /// Checks templates and prepares them for rendering.
   ///
@@ -11,28 +10,20 @@ public struct TemplateSet: Sendable {
   /// - Throws: All the faults of the templates: one that is missing, a name that its view has not, a
   ///   section that does not end.
   public init(_ templates: [Template]) throws(TemplateErrors) {
-    var checker = TemplateChecker(templates)
-    for kind in FileKind.allCases { checker.check(kind.template, with: kind.shape) }
-    guard checker.errors.isEmpty else { throw TemplateErrors(errors: checker.errors) }
-    var parsed: [String: MustacheTemplate] = [:]
-    for template in templates { parsed[template.name] = try Self.parse(template) }
-    library = MustacheLibrary(templates: parsed)
-  }
-
-  private static func parse(_ template: Template) throws(TemplateErrors) -> MustacheTemplate {
-    do {
-      // The pragma turns HTML escaping off. It stands here, so that no template can forget it, and
-      // on a line of its own, so that the template's first line stays the beginning of a line.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + template.source)
-    } catch {
-      let fault = TemplateError(
-        file: template.file, line: 1, column: 1, message: "the template cannot be read: \(error)")
-      throw TemplateErrors(errors: [fault])
+    var compiler = TemplateCompiler(templates)
+    var entries: [FileKind: (template: Int, slot: TemplateProgram.Slot)] = [:]
+    for kind in FileKind.allCases {
+      entries[kind] = compiler.compile(kind.template, for: kind.view)
     }
+    guard compiler.errors.isEmpty else { throw TemplateErrors(errors: compiler.errors) }
+    self.entries = entries
+    program = compiler.program
   }
 
   func render(_ kind: FileKind, with view: some View) -> String {
-    // A file kind's template is there: the initialiser has checked it.
-    library.render(view, withTemplate: kind.template) ?? ""
+    guard let (template, slot) = entries[kind] else {
+      preconditionFailure("The initialiser has compiled a template for every kind of file.")
+    }
+    return program.run(template, with: view, in: slot)
   }
 }

@@ -15,96 +15,62 @@ struct TemplateTag: Hashable {
     case comment
     /// Anything else that mustache knows, which is not for these templates.
     case unsupported
+    /// `{{` without `}}` behind it.
+    case unfinished
   }
 
   let kind: Kind
+  /// The name; of a tag that is not for these templates, all that stands in the braces.
   let name: String
+  /// The line, from 1.
   let line: Int
+  /// The column, from 1, in Unicode scalars.
   let column: Int
+  /// Whether something but a line break stands before the tag, in a line that it has to itself.
+  let isIndented: Bool
 }
 
-extension TemplateTag {
-  /// The tags of a template, in order. A tag that does not end is unsupported.
-  static func tags(in source: String) -> [TemplateTag] {
-    var scanner = Scanner(source)
-    return scanner.tags()
+extension TemplateTag.Kind {
+  /// Whether a line with such a tag and white space alone leaves no line behind.
+  var canOwnLine: Bool {
+    switch self {
+    case .section, .invertedSection, .end, .partial, .comment: true
+    case .variable, .unsupported, .unfinished: false
+    }
   }
 
-  private struct Scanner {
-    private let bytes: [UInt8]
-    private var index = 0
-    private var line = 1
-    private var lineStart = 0
-
-    init(_ source: String) {
-      bytes = Array(source.utf8)
-    }
-
-    mutating func tags() -> [TemplateTag] {
-      var tags: [TemplateTag] = []
-      while index < bytes.count {
-        if starts(with: "{{") {
-          tags.append(tag())
-        } else {
-          advance()
-        }
+  /// The kind and the name of a tag, by what stands in the braces.
+  static func parse(_ content: some Collection<UInt8>) -> (kind: Self, name: String) {
+    let text = content.trimmed
+    let kind: Self? =
+      switch content.first {
+      case UInt8(ascii: "#"): .section
+      case UInt8(ascii: "^"): .invertedSection
+      case UInt8(ascii: "/"): .end
+      case UInt8(ascii: ">"): .partial
+      case UInt8(ascii: "!"): .comment
+      default: nil
       }
-      return tags
-    }
-
-    private mutating func tag() -> TemplateTag {
-      let (line, column) = (line, index - lineStart + 1)
-      index += 2
-      let start = index
-      while index < bytes.count, !starts(with: "}}") { advance() }
-      let content = bytes[start..<index]
-      let isClosed = index < bytes.count
-      index = min(index + 2, bytes.count)
-      let (kind, name) = Self.parse(content)
-      return TemplateTag(
-        kind: isClosed ? kind : .unsupported, name: name, line: line, column: column)
-    }
-
-    private static func parse(_ content: ArraySlice<UInt8>) -> (Kind, String) {
-      let kinds: [(sign: Character, kind: Kind)] = [
-        ("#", .section), ("^", .invertedSection), ("/", .end), (">", .partial), ("!", .comment),
-      ]
-      let text = String(decoding: content, as: UTF8.self)
-      let sign = kinds.first { text.hasPrefix(String($0.sign)) }
-      let name = (sign == nil ? text[...] : text.dropFirst()).trimmed
-      if let sign, sign.kind == .comment || name.isTemplateName { return (sign.kind, name) }
-      return (sign == nil && name.isTemplateName ? .variable : .unsupported, text.trimmed)
-    }
-
-    private func starts(with text: StaticString) -> Bool {
-      let count = text.utf8CodeUnitCount
-      guard index + count <= bytes.count else { return false }
-      return String(decoding: bytes[index..<index + count], as: UTF8.self) == "\(text)"
-    }
-
-    private mutating func advance() {
-      if bytes[index] == UInt8(ascii: "\n") {
-        line += 1
-        lineStart = index + 1
-      }
-      index += 1
-    }
+    let name = kind == nil ? text : content.dropFirst().trimmed
+    if kind == .comment || name.isTemplateName { return (kind ?? .variable, name) }
+    return (.unsupported, text)
   }
 }
 
-extension StringProtocol {
+extension Collection<UInt8> {
   fileprivate var trimmed: String {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-  }
-
-  fileprivate var isTemplateName: Bool {
-    !isEmpty && utf8.allSatisfy { byte in
-      Unicode.Scalar(byte).properties.isAlphabetic || Unicode.Scalar(byte).isASCIIDigit
-    }
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+    let bytes = Array(drop(while: isSpace))
+    let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+extension String {
+  /// Whether a field of a view, or a template that others call, may have the name.
+  fileprivate var isTemplateName: Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return !isEmpty && utf8.allSatisfy { digits.contains($0) || letters.contains($0 | 0x20) }
+  }
 }

@@ -12,7 +12,9 @@ struct APIView: FileView {
         CommentLine.lines(of: $0.api.documentation).views
       },
       .list("operations", "The operations, in the order of the document.") { view in
-        view.api.operations.map { OperationView(client: view.client, operation: $0) }
+        view.api.operations.map {
+          OperationView(vocabulary: view.client.vocabulary, operation: $0)
+        }
       },
     ]
 }

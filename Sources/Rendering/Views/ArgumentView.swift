@@ -2,7 +2,7 @@ import ClientIR
 
 /// An argument of an operation.
 struct ArgumentView: View {
-  let client: Client
+  let vocabulary: Vocabulary
   let argument: Argument
   let isLast: Bool
 
@@ -10,8 +10,8 @@ struct ArgumentView: View {
     .text("name", "The label and name of the argument.") { SwiftText($0.argument.name) },
     .text("type", "The type of the argument, with a question mark when it may be left out.") {
       $0.argument.isOptional
-        ? SwiftText(optional: $0.argument.type, in: $0.client.vocabulary)
-        : SwiftText($0.argument.type, in: $0.client.vocabulary)
+        ? SwiftText(optional: $0.argument.type, in: $0.vocabulary)
+        : SwiftText($0.argument.type, in: $0.vocabulary)
     },
     .flag("isOptional", "Whether the argument may be left out.") { $0.argument.isOptional },
     .text("comma", "A comma, unless this is the last argument.") {

@@ -16,7 +16,7 @@ struct ModelView: FileView {
       },
       .section("openEnum", OpenEnumView.self, "The model, if it is an open enumeration.") { view in
         guard case .openEnum(let model) = view.model else { return nil }
-        return OpenEnumView(client: view.client, model: model, depth: view.depth)
+        return OpenEnumView(vocabulary: view.client.vocabulary, model: model, depth: view.depth)
       },
       .section("union", UnionView.self, "The model, if it is one of several types.") { view in
         guard case .union(let model) = view.model else { return nil }

@@ -16,7 +16,7 @@ struct ObjectView: View {
     .list("properties", "The properties, in the order of the document.") { view in
       view.model.properties.enumerated().map { index, property in
         PropertyView(
-          client: view.client, property: property,
+          vocabulary: view.client.vocabulary, property: property,
           isLast: index == view.model.properties.count - 1)
       }
     },
@@ -28,7 +28,7 @@ struct ObjectView: View {
 
 /// A property of a structure.
 struct PropertyView: View {
-  let client: Client
+  let vocabulary: Vocabulary
   let property: Property
   let isLast: Bool
 
@@ -50,8 +50,8 @@ struct PropertyView: View {
     },
     .text("type", "The type of the property, with a question mark when it may be nil.") {
       $0.isOptional
-        ? SwiftText(optional: $0.property.type, in: $0.client.vocabulary)
-        : SwiftText($0.property.type, in: $0.client.vocabulary)
+        ? SwiftText(optional: $0.property.type, in: $0.vocabulary)
+        : SwiftText($0.property.type, in: $0.vocabulary)
     },
     .list("documentation", "What the property means, line by line.") {
       CommentLine.lines(of: $0.property.documentation).views

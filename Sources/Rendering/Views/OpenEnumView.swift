@@ -2,7 +2,7 @@ import ClientIR
 
 /// An open enumeration.
 struct OpenEnumView: View {
-  let client: Client
+  let vocabulary: Vocabulary
   let model: OpenEnumModel
   let depth: Int
 
@@ -13,7 +13,7 @@ struct OpenEnumView: View {
       CommentLine.lines(of: $0.model.documentation).views
     },
     .text("rawType", "The type of the values on the wire.") {
-      SwiftText($0.model.rawType, in: $0.client.vocabulary)
+      SwiftText($0.model.rawType, in: $0.vocabulary)
     },
     .list("values", "The values, in the order of the document.") { view in
       view.model.values.enumerated().map { index, value in

@@ -2,7 +2,7 @@ import ClientIR
 
 /// An operation, as a method.
 struct OperationView: View {
-  let client: Client
+  let vocabulary: Vocabulary
   let operation: Operation
 
   static let fields: [ViewField<Self>] = [
@@ -32,13 +32,13 @@ struct OperationView: View {
     .list("arguments", "The arguments, in the order of the signature.") { view in
       view.operation.arguments.enumerated().map { index, argument in
         ArgumentView(
-          client: view.client, argument: argument,
+          vocabulary: view.vocabulary, argument: argument,
           isLast: index == view.operation.arguments.count - 1)
       }
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
       view in
-      view.operation.result.map { SwiftText($0, in: view.client.vocabulary) }
+      view.operation.result.map { SwiftText($0, in: view.vocabulary) }
     },
     .list("resultDocumentation", "What the returned value means, indented as a callout is.") {
       CommentLine.lines(of: $0.operation.resultDocumentation, indentation: 2).views

@@ -16,7 +16,7 @@ struct UnionView: View {
     .list("variants", "The types, in the order of the document.") { view in
       view.model.variants.enumerated().map { index, variant in
         VariantView(
-          client: view.client, variant: variant, index: index,
+          vocabulary: view.client.vocabulary, variant: variant, index: index,
           isLast: index == view.model.variants.count - 1)
       }
     },
@@ -31,7 +31,7 @@ struct UnionView: View {
 
 /// One of the types of a union.
 struct VariantView: View {
-  let client: Client
+  let vocabulary: Vocabulary
   let variant: UnionModel.Variant
   let index: Int
   let isLast: Bool
@@ -39,7 +39,7 @@ struct VariantView: View {
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the case.") { SwiftText($0.variant.name) },
     .text("type", "The type of the case's value.") {
-      SwiftText($0.variant.type, in: $0.client.vocabulary)
+      SwiftText($0.variant.type, in: $0.vocabulary)
     },
     .text("index", "The position among the types, from zero.") { SwiftText($0.index) },
     .section("objectShape", ObjectShapeView.self, "What JSON of the type looks like, if it is an object.") {

@@ -2,10 +2,12 @@
 struct ViewShape: Sendable {
   /// The kind of value behind a name.
   enum Kind: Sendable {
+    /// Text, always there.
     case text
+    /// A condition.
     case flag
-    /// The shape is made when asked for, because a view may hold others of its own kind.
-    case section(@Sendable () -> ViewShape)
+    /// Views, as many as there are.
+    case section(any View.Type)
   }
 
   /// A name.
@@ -15,8 +17,9 @@ struct ViewShape: Sendable {
     let documentation: String
   }
 
-  let name: String
+  let view: any View.Type
   let fields: [Field]
 
-  subscript(name: String) -> Field? { fields.first { $0.name == name } }
+  /// The name by which messages and the first lines of templates call the view.
+  var name: String { String(describing: view) }
 }

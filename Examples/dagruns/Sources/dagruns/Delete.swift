@@ -1,0 +1,14 @@
+import AirflowV1
+import ArgumentParser
+
+struct Delete: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Deletes a run.")
+
+  @OptionGroup var server: Server
+  @OptionGroup var target: RunArguments
+
+  func run() async throws {
+    try await server.api.deleteDagRun(dagID: target.dagID, dagRunID: target.runID)
+    print("Deleted.")
+  }
+}

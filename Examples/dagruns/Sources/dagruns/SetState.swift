@@ -1,0 +1,23 @@
+import AirflowV1
+import ArgumentParser
+
+struct SetState: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sets the state of a run and of its tasks: success, failed or queued."
+  )
+
+  @OptionGroup var server: Server
+  @OptionGroup var target: RunArguments
+
+  @Argument(help: "The state.")
+  var state: String
+
+  func run() async throws {
+    let run = try await server.api.updateDagRunState(
+      dagID: target.dagID,
+      dagRunID: target.runID,
+      updateDagRunState: UpdateDagRunState(state: .init(rawValue: state))
+    )
+    printDetails(of: run)
+  }
+}

@@ -1,0 +1,36 @@
+import AirflowV1
+import ArgumentParser
+
+struct Trigger: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Triggers a run.")
+
+  @OptionGroup var server: Server
+
+  @Argument(help: "The ID of the DAG.")
+  var dagID: String
+
+  @Option(help: "The ID of the new run; the server makes one up unless given.")
+  var runID: String?
+
+  @Option(
+    help: "The run's configuration, as a JSON object.",
+    transform: { text in
+      guard case .object(let conf) = try JSONValue(parsing: Array(text.utf8)) else {
+        throw ValidationError("a configuration is a JSON object, such as {\"day\": \"2026-11-20\"}")
+      }
+      return conf
+    }
+  )
+  var conf: JSONObject?
+
+  @Option(help: "A note on the run.")
+  var note: String?
+
+  func run() async throws {
+    let run = try await server.api.postDagRun(
+      dagID: dagID,
+      dagRun: DAGRun(dagRunID: runID, conf: conf, note: note)
+    )
+    printDetails(of: run)
+  }
+}
