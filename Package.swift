@@ -69,13 +69,17 @@ let package = Package(
     .testTarget(name: "ClientIRTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(
       name: "RenderingTests",
-      // The runtime is what golden files are compiled against.
-      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "APIClientRuntime"],
+      // A golden file that differs is shown with the generator's own diff.
+      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "Generator"],
       exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "GeneratorTests",
-      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "Generator"]
+      // The runtime is what golden files are compiled against.
+      dependencies: [
+        "YAML", "OpenAPI", "ClientIR", "Rendering", "Generator", "APIClientRuntime",
+        "LoopbackServer",
+      ]
     ),
     .testTarget(
       name: "APIClientRuntimeTests",
@@ -83,7 +87,7 @@ let package = Package(
         "APIClientRuntime", "LoopbackServer", .product(name: "Logging", package: "swift-log"),
       ]
     ),
-    .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI"]),
+    .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
   ],

@@ -8,6 +8,6 @@ public enum Servers {
     // An Airflow web server on the same machine, at the default HTTP port.
     "http://localhost/api/v1",
     // The API of the web server that serves this document.
-    "/api/v1",
+    "/api/v1"
   ]
 }

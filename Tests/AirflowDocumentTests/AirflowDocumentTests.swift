@@ -18,6 +18,12 @@ import YAML
     "servers count": "1 -> 2",
     "servers/0/url": "/api/v1 -> http://localhost/api/v1",
     "servers/1/url": "- -> /api/v1",
+    // Airflow's document calls the run's ID `run_id`, its servers send `dag_run_id`.
+    "#/components/schemas/BasicDAGRun/properties order":
+      "run_id dag_id logical_date start_date end_date data_interval_start data_interval_end state"
+      + " -> run_id dag_run_id dag_id logical_date start_date end_date data_interval_start "
+      + "data_interval_end state",
+    "#/components/schemas/BasicDAGRun/properties/dag_run_id/type": "- -> string",
   ]
 
   private static let path = ProcessInfo.processInfo.environment["AIRFLOW_DOCUMENT"]

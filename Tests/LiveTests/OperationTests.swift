@@ -125,6 +125,7 @@ extension LiveTests {
       )
       let event = try #require(events.datasetEvents?.first { $0.sourceRunID == source })
       #expect(event.sourceDagID == "live_producer")
+      #expect(event.createdDagruns?.map(\.dagRunID) == [consumer])
       #expect(event.datasetURI?.isEmpty == false)
       #expect(events.totalEntries == events.datasetEvents?.count)
     }

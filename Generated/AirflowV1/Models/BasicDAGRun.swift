@@ -2,11 +2,12 @@
 
 /// The main facts about a run that a dataset event has triggered.
 public struct BasicDAGRun: Codable, Hashable, Sendable {
-  /// The ID of the run, unique within its DAG.
-  ///
-  /// Airflow 2.11.2 names this property `dag_run_id` in what it sends, so it may be absent
-  /// under the name documented here.
+  /// The ID of the run by the name that Airflow's own document has for it. Servers up to
+  /// 2.11.2 never send it; see `dag_run_id`.
   public var runID: String?
+
+  /// The ID of the run, unique within its DAG, by the name that servers send it.
+  public var dagRunID: String?
 
   /// The ID of the DAG that was triggered.
   ///
@@ -56,6 +57,7 @@ public struct BasicDAGRun: Codable, Hashable, Sendable {
   /// Creates a value; what is left out is absent.
   public init(
     runID: String? = nil,
+    dagRunID: String? = nil,
     dagID: String? = nil,
     logicalDate: DateTime? = nil,
     startDate: DateTime? = nil,
@@ -65,6 +67,7 @@ public struct BasicDAGRun: Codable, Hashable, Sendable {
     state: DagState? = nil
   ) {
     self.runID = runID
+    self.dagRunID = dagRunID
     self.dagID = dagID
     self.logicalDate = logicalDate
     self.startDate = startDate
@@ -78,6 +81,7 @@ public struct BasicDAGRun: Codable, Hashable, Sendable {
   public init(from decoder: any Decoder) throws {
     let object = try ObjectDecoder(decoder)
     self.runID = try object.decodeIfPresent("run_id")
+    self.dagRunID = try object.decodeIfPresent("dag_run_id")
     self.dagID = try object.decodeIfPresent("dag_id")
     self.logicalDate = try object.decodeIfPresent("logical_date")
     self.startDate = try object.decodeIfPresent("start_date")
@@ -91,6 +95,7 @@ public struct BasicDAGRun: Codable, Hashable, Sendable {
   public func encode(to encoder: any Encoder) throws {
     var object = ObjectEncoder(encoder)
     try object.encodeIfPresent(self.runID, for: "run_id")
+    try object.encodeIfPresent(self.dagRunID, for: "dag_run_id")
     try object.encodeReadOnlyIfPresent(self.dagID, for: "dag_id")
     try object.encodeIfPresent(self.logicalDate, for: "logical_date")
     try object.encodeReadOnlyIfPresent(self.startDate, for: "start_date")

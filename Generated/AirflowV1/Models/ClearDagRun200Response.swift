@@ -24,17 +24,17 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
           "state",
           "external_trigger",
           "conf",
-          "note",
+          "note"
         ],
         required: []
       ),
       .object(
         properties: [
           "task_instances",
-          "total_entries",
+          "total_entries"
         ],
         required: []
-      ),
+      )
     ])
     switch match {
     case 0: self = .dagRun(try DAGRun(from: decoder))

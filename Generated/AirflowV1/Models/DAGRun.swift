@@ -200,7 +200,7 @@ public struct DAGRun: Codable, Hashable, Sendable {
       .backfill,
       .manual,
       .scheduled,
-      .datasetTriggered,
+      .datasetTriggered
     ]
   }
 }

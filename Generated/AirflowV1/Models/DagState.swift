@@ -27,6 +27,6 @@ public struct DagState: OpenEnum {
     .queued,
     .running,
     .success,
-    .failed,
+    .failed
   ]
 }

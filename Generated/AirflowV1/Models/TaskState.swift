@@ -63,6 +63,6 @@ public struct TaskState: OpenEnum {
     .scheduled,
     .deferred,
     .removed,
-    .restarting,
+    .restarting
   ]
 }

@@ -44,7 +44,7 @@ public struct UpdateDagRunState: Codable, Hashable, Sendable {
     public static let knownValues: [Self] = [
       .success,
       .failed,
-      .queued,
+      .queued
     ]
   }
 }

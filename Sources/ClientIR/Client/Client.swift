@@ -3,7 +3,7 @@ public struct Client: Sendable {
   /// The name of the module.
   public let module: Identifier
   /// The name of the document that the client comes from, without its folder.
-  public let documentName: DocComment
+  public let documentName: DocComment?
   /// The title of the API.
   public let title: DocComment?
   /// The type with the document's servers.

@@ -20,13 +20,11 @@ extension Lowering {
   private mutating func object(_ pending: PendingModel) -> ObjectModel {
     let schema = document[pending.schema]
     let object = FlatObject(pending.schema, in: document)
-    lowerIncludedComponents(of: schema)
-    var scope = NameScope.properties
+    lowerIncludedComponents(of: object, in: pending)
+    let names = propertyNames(of: object)
     var properties: [Property] = []
-    for property in object.properties {
-      let isRequired = object.required.contains(property.name)
-      properties.append(
-        self.property(property, isRequired: isRequired, of: pending, in: &scope))
+    for (member, name) in zip(object.members, names) {
+      properties.append(property(member, name: name, isRequired: object.required, of: pending))
     }
     return ObjectModel(
       name: pending.name,
@@ -35,36 +33,51 @@ extension Lowering {
     )
   }
 
-  /// Whether a name is that of an open enumeration.
-  func isOpenEnum(_ name: TypeName) -> Bool {
-    pendingModels.contains { $0.name == name && $0.kind == .openEnum }
-      || models.contains { if case .openEnum(let model) = $0 { model.name == name } else { false } }
+  /// The names of an object's properties, in their order.
+  private func propertyNames(of object: FlatObject) -> [Identifier] {
+    var scope = NameScope.properties
+    return object.members.map {
+      scope.take(Words($0.property.name).lowerCamelCase, suffix: "Value")
+    }
   }
+
+  /// The names that the members of a model have.
+  func memberNames(of model: PendingModel) -> [Identifier] {
+    switch model.kind {
+    case .object: propertyNames(of: FlatObject(model.schema, in: document))
+    case .openEnum, .union: []
+    }
+  }
+
+  /// Whether a name is that of an open enumeration.
+  func isOpenEnum(_ name: TypeName) -> Bool { modelSources[name]?.kind == .openEnum }
 
   /// A component that another includes by `allOf` is reached as much as one that a property names,
   /// and has a model too.
-  private mutating func lowerIncludedComponents(of schema: Schema) {
-    for part in schema.allOf {
-      if let name = document[part].componentName {
-        _ = type(of: part, at: .named(name))
-      } else {
-        lowerIncludedComponents(of: document[part])
-      }
+  private mutating func lowerIncludedComponents(of object: FlatObject, in pending: PendingModel) {
+    for (part, _) in object.parts where part != pending.schema {
+      guard let name = document[part].componentName else { continue }
+      includedTypes[pending.name, default: []].append(type(of: part, at: .named(name)))
     }
   }
 
   private mutating func property(
-    _ property: OpenAPI.Property, isRequired: Bool, of owner: PendingModel,
-    in scope: inout NameScope
+    _ member: FlatObject.Member,
+    name: Identifier,
+    isRequired required: Set<String>,
+    of owner: PendingModel
   ) -> Property {
+    let property = member.property
     let schema = document[property.schema]
-    let type = self.type(of: property.schema, at: .property(property.name, of: owner.name))
-    let isReadOnly = schema.isReadOnly
-    let isNullable = isNullable(property.schema)
+    let type = self.type(
+      of: property.schema,
+      at: .property(property.name, of: holder(of: member, in: owner))
+    )
+    let isReadOnly = isReadOnly(property.schema)
     // Absent and null differ for who receives them in a request only.
     let isSent = requestUse.sends(owner.schema) && !isReadOnly
     let presence: Property.Presence =
-      switch (isRequired, isNullable) {
+      switch (required.contains(property.name), isNullable(property.schema)) {
       case (true, true): .requiredNullable
       case (true, false): .required
       case (false, true): isSent ? .nullable : .optional
@@ -72,7 +85,7 @@ extension Lowering {
       }
     let isDefaultSent = isSent && !requestUse.patches(owner.schema)
     return Property(
-      name: scope.take(Words(property.name).lowerCamelCase, suffix: "Value"),
+      name: name,
       key: StringLiteral(property.name),
       type: type,
       presence: presence,
@@ -83,37 +96,40 @@ extension Lowering {
     )
   }
 
-  /// Whether null is a value of a schema.
-  func isNullable(_ id: SchemaID) -> Bool {
-    let schema = document[id]
-    if schema.isNullable { return true }
-    if (schema.anyOf + schema.oneOf).contains(where: { document[$0].isOnlyNull }) { return true }
-    return schema.allOf.count == 1 && isNullable(schema.allOf[0])
+  /// The model in which the type of a property is nested: that of the component which describes the
+  /// property, so that the type's name does not depend on who includes the component.
+  private func holder(of member: FlatObject.Member, in owner: PendingModel) -> TypeName {
+    guard let name = componentNames[member.owner], types[member.owner] == .model(name) else {
+      return owner.name
+    }
+    return name
   }
 
-  private mutating func openEnum(_ pending: PendingModel) -> OpenEnumModel {
-    let schema = document[pending.schema]
-    var scope = NameScope.values
-    var values: [OpenEnumModel.Value] = []
-    var seen: Set<String> = []
-    let isInteger = schema.enumeration?.allSatisfy { $0.scalarValue?.isInteger == true } == true
-    let isText = schema.types == [.string] || !isInteger
-    for node in schema.enumeration ?? [] {
-      guard let text = node.scalarText, seen.insert(text).inserted else { continue }
-      values.append(
-        .init(
-          name: scope.take(Words(text).lowerCamelCase, suffix: "Value"),
-          rawValue: isText ? .string(StringLiteral(text)) : .number(text)
-        ))
+  /// Whether null is a value of a schema.
+  func isNullable(_ id: SchemaID) -> Bool {
+    var visited: Set<SchemaID> = []
+    var pending = [id]
+    while let id = pending.popLast() {
+      guard visited.insert(id).inserted else { continue }
+      let schema = document[id]
+      if schema.isNullable { return true }
+      pending += schema.anyOf + schema.oneOf
+      if schema.allOf.count == 1 { pending.append(schema.allOf[0]) }
     }
-    let rawType: TypeReference =
-      isText ? .word(.string) : .word(schema.format == "int64" ? .int64 : .int)
-    return OpenEnumModel(
-      name: pending.name,
-      documentation: DocComment(schema.description),
-      rawType: rawType,
-      values: values
-    )
+    return false
+  }
+
+  /// Whether only responses carry values of a schema.
+  private func isReadOnly(_ id: SchemaID) -> Bool {
+    var visited: Set<SchemaID> = []
+    var id = id
+    while visited.insert(id).inserted {
+      let schema = document[id]
+      if schema.isReadOnly { return true }
+      guard schema.allOf.count == 1 else { return false }
+      id = schema.allOf[0]
+    }
+    return false
   }
 
   private mutating func union(_ pending: PendingModel) -> UnionModel {
@@ -128,8 +144,9 @@ extension Lowering {
         .init(
           name: scope.take(Words(proposal).lowerCamelCase, suffix: "Value"),
           type: type,
-          shape: shape(of: id, type: type)
-        ))
+          shape: shape(of: type)
+        )
+      )
     }
     return UnionModel(
       name: pending.name,
@@ -139,7 +156,7 @@ extension Lowering {
     )
   }
 
-  private func shape(of id: SchemaID, type: TypeReference) -> UnionModel.Shape {
+  private func shape(of type: TypeReference) -> UnionModel.Shape {
     switch type {
     case .array: return .array
     case .dictionary: return .object(properties: [], required: [])
@@ -149,16 +166,19 @@ extension Lowering {
     case .word(.string), .word(.dateTime): return .string
     case .word(.jsonObject): return .object(properties: [], required: [])
     case .word: return .any
-    case .model:
-      let schema = document[id]
-      if schema.enumeration != nil { return schema.types == [.integer] ? .integer : .string }
-      if !(schema.anyOf + schema.oneOf).isEmpty { return .any }
-      let object = FlatObject(id, in: document)
-      return .object(
-        properties: object.properties.map { StringLiteral($0.name) },
-        required: object.properties.map(\.name).filter(object.required.contains)
-          .map { StringLiteral($0) }
-      )
+    case .model(let name):
+      guard let source = modelSources[name] else { return .any }
+      switch source.kind {
+      case .openEnum:
+        return rawType(of: document[source.schema]) == .string ? .string : .integer
+      case .union: return .any
+      case .object:
+        let object = FlatObject(source.schema, in: document)
+        return .object(
+          properties: object.members.map { StringLiteral($0.property.name) },
+          required: object.requiredProperties.map { StringLiteral($0) }
+        )
+      }
     }
   }
 }

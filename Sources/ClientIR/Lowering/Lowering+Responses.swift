@@ -3,7 +3,8 @@ import OpenAPI
 extension Lowering {
   /// What a successful call returns: nil after a warning that the operation is left out.
   mutating func result(
-    of operation: OpenAPI.Operation, id: String
+    of operation: OpenAPI.Operation,
+    id: String
   ) -> (type: TypeReference?, documentation: DocComment?)? {
     let successes = operation.responses.filter(\.isSuccess)
     // `default` stands for every status not listed, success among them if no other is.
@@ -14,17 +15,22 @@ extension Lowering {
     let documentation = DocComment(response.description)
     guard !response.content.isEmpty else { return (nil, documentation) }
     guard let media = response.content.first(where: \.isJSON) else {
-      diagnostics.append(
+      report(
         .warning(
           "a response that is not JSON is not supported; the operation '\(id)' is left out",
-          at: response.mark))
+          at: response.mark
+        )
+      )
       return nil
     }
     for other in candidates where other.status != response.status && !other.content.isEmpty {
-      diagnostics.append(
+      report(
         .warning(
           "several successful responses with a body are not supported; the operation '\(id)' "
-            + "reads the first", at: other.mark))
+            + "reads the first",
+          at: other.mark
+        )
+      )
     }
     let name = "\(id)\(response.status.nameSuffix)_response"
     let type = media.schema.map { self.type(of: $0, at: .named(name)) } ?? .word(.jsonValue)

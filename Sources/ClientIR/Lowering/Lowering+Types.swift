@@ -6,35 +6,66 @@ extension Lowering {
   enum Place {
     /// In a property of a type.
     case property(String, of: TypeName)
+    /// In a component that is no more than this schema.
+    case component(TypeName)
     /// Somewhere else; the name is complete.
     case named(String)
   }
 
+  /// How many schemas may stand in each other with no model between them. Lists of lists of lists
+  /// are worked on recursively, so that their depth must end before the stack does.
+  private static let maximumDepth = 100
+
   /// The type for a schema's values, null aside.
   mutating func type(of id: SchemaID, at place: Place) -> TypeReference {
     if let type = types[id] { return type }
-    let type = newType(of: id, at: place)
+    guard !unfinishedTypes.contains(id) else {
+      warn(
+        "a schema that stands in itself with no object between is not supported; it is read as any "
+          + "JSON",
+        at: document[id]
+      )
+      return .word(.jsonValue)
+    }
+    guard unfinishedTypes.count < Self.maximumDepth else {
+      warn(
+        "schemas nested more than \(Self.maximumDepth) deep with no object between are not "
+          + "supported; this one is read as any JSON",
+        at: document[id]
+      )
+      return .word(.jsonValue)
+    }
+    unfinishedTypes.insert(id)
+    // What stands in a component is named for it, whoever uses the component first.
+    let type = newType(of: id, at: componentNames[id].map(Place.component) ?? place)
+    unfinishedTypes.remove(id)
     types[id] = type
     return type
   }
 
   private mutating func newType(of id: SchemaID, at place: Place) -> TypeReference {
     let schema = document[id]
-    if let values = schema.enumeration, let raw = rawType(of: values, in: schema) {
-      return values.isEmpty ? raw : model(.openEnum, for: id, at: place)
-    }
-    let variants = schema.anyOf + schema.oneOf
+    if rawType(of: schema) != nil { return model(.openEnum, for: id, at: place) }
+    let variants = alternatives(of: schema)
     if !variants.isEmpty {
+      if !schema.properties.isEmpty || !schema.allOf.isEmpty {
+        warn("what stands beside 'anyOf' or 'oneOf' is not supported and left out", at: schema)
+      }
       let values = variants.filter { !document[$0].isOnlyNull }
-      return values.count == 1
-        ? type(of: values[0], at: place) : model(.union, for: id, at: place)
+      guard values.count == 1 else {
+        return values.isEmpty ? .word(.jsonValue) : model(.union, for: id, at: place)
+      }
+      return type(of: values[0], at: place)
     }
-    if !schema.allOf.isEmpty || schema.types == [.object] || !schema.properties.isEmpty {
-      return objectType(of: id, at: place)
+    if !schema.allOf.isEmpty { return joinedType(of: id, at: place) }
+    if schema.types == [.object] || !schema.properties.isEmpty {
+      return objectType(FlatObject(id, in: document), for: id, at: place)
     }
-    guard schema.types.count == 1 else {
-      return .word(.jsonValue)
-    }
+    return plainType(of: schema, at: place)
+  }
+
+  private mutating func plainType(of schema: Schema, at place: Place) -> TypeReference {
+    guard schema.types.count == 1 else { return .word(.jsonValue) }
     switch schema.types[0] {
     case .array:
       return .array(schema.items.map { type(of: $0, at: place.item) } ?? .word(.jsonValue))
@@ -46,18 +77,53 @@ extension Lowering {
     }
   }
 
-  private mutating func objectType(of id: SchemaID, at place: Place) -> TypeReference {
+  /// The schemas of which a value meets one; none when all of them only restrict what the schema says
+  /// itself, such as `required` does that names one property or another.
+  private func alternatives(of schema: Schema) -> [SchemaID] {
+    let variants = schema.anyOf + schema.oneOf
+    return variants.allSatisfy { document[$0].onlyRestricts(schema) } ? [] : variants
+  }
+
+  /// The type of a schema with `allOf`.
+  private mutating func joinedType(of id: SchemaID, at place: Place) -> TypeReference {
     let schema = document[id]
     // `allOf` around a single reference is how OpenAPI 3.0 puts a description beside a reference.
     if schema.allOf.count == 1, schema.properties.isEmpty, schema.componentName == nil {
       return type(of: schema.allOf[0], at: place)
     }
     let object = FlatObject(id, in: document)
-    if !object.properties.isEmpty {
+    guard !object.isObject else {
+      for (part, _) in object.parts where !alternatives(of: document[part]).isEmpty {
+        warn(
+          "'anyOf' and 'oneOf' within 'allOf' are not supported and left out",
+          at: document[part]
+        )
+      }
+      return objectType(object, for: id, at: place)
+    }
+    var joined: [TypeReference] = []
+    for part in schema.allOf where document[part].saysType {
+      let type = self.type(of: part, at: place)
+      if !joined.contains(type) { joined.append(type) }
+    }
+    guard joined.count > 1 else { return joined.first ?? plainType(of: schema, at: place) }
+    warn("'allOf' with values of several types is not supported; any JSON is read", at: schema)
+    return .word(.jsonValue)
+  }
+
+  private mutating func objectType(
+    _ object: FlatObject,
+    for id: SchemaID,
+    at place: Place
+  ) -> TypeReference {
+    let schema = document[id]
+    if !object.members.isEmpty {
       if case .schema = object.additionalProperties {
         warn(
           "the properties that '\(schema.componentName ?? "this schema")' allows beside the named "
-            + "ones are left out of the model", at: schema)
+            + "ones are left out of the model",
+          at: schema
+        )
       }
       return model(.object, for: id, at: place)
     }
@@ -67,51 +133,8 @@ extension Lowering {
     return .word(.jsonObject)
   }
 
-  private mutating func model(
-    _ kind: PendingModel.Kind, for id: SchemaID, at place: Place
-  ) -> TypeReference {
-    let name = componentNames[id] ?? newName(at: place)
-    pendingModels.append(PendingModel(schema: id, name: name, kind: kind))
-    return .model(name)
-  }
-
-  private mutating func newName(at place: Place) -> TypeName {
-    switch place {
-    case .named(let name):
-      return TypeName(typeScope.take(Words(name).upperCamelCase, suffix: "Model"))
-    case .property(let property, let owner):
-      let proposal = Words(property).upperCamelCase
-      return TypeName(takeNestedName(proposal, in: owner), in: owner)
-    }
-  }
-
-  /// A nested type hides whatever has its name within the type that holds it, so it must differ
-  /// from every name that the generated code of that type might use.
-  private mutating func takeNestedName(_ proposal: String, in owner: TypeName) -> Identifier {
-    var scope = NameScope.types(module: options.module)
-    for word in Vocabulary.Word.allCases { _ = scope.take(word.rawValue) }
-    for name in componentNames.values { _ = scope.take(name.name.name) }
-    for model in pendingModels where model.name.parent == owner {
-      _ = scope.take(model.name.name.name)
-    }
-    for model in models where model.name.parent == owner { _ = scope.take(model.name.name.name) }
-    return scope.take(proposal, suffix: "Value")
-  }
-
-  private func rawType(of values: [Node], in schema: Schema) -> TypeReference? {
-    let scalars = values.compactMap(\.scalarValue)
-    guard scalars.count == values.count else { return nil }
-    if schema.types == [.string] || schema.types.isEmpty && scalars.allSatisfy(\.isString) {
-      return .word(.string)
-    }
-    if schema.types == [.integer] || schema.types.isEmpty && scalars.allSatisfy(\.isInteger) {
-      return .word(schema.integerType)
-    }
-    return nil
-  }
-
   mutating func warn(_ message: String, at schema: Schema) {
-    diagnostics.append(.warning(message, at: schema.mark))
+    report(.warning(message, at: schema.mark))
   }
 }
 
@@ -120,6 +143,7 @@ extension Lowering.Place {
   fileprivate var item: Lowering.Place {
     switch self {
     case .property(let name, let owner): .property(name + "_item", of: owner)
+    case .component(let name): .named(name.name.name + "_item")
     case .named(let name): .named(name + "_item")
     }
   }
@@ -138,5 +162,19 @@ extension Schema {
   var isOnlyNull: Bool {
     isNullable && types.isEmpty && enumeration?.isEmpty != false && properties.isEmpty
       && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && componentName == nil
+  }
+
+  /// Whether the schema says anything of a value's type.
+  fileprivate var saysType: Bool {
+    !types.isEmpty || enumeration != nil || !(allOf + anyOf + oneOf).isEmpty
+  }
+
+  /// Whether the schema, which stands in another one's `anyOf` or `oneOf`, describes no value of its
+  /// own.
+  fileprivate func onlyRestricts(_ outer: Schema) -> Bool {
+    componentName == nil && !isNullable && (types.isEmpty || types == outer.types)
+      && !outer.types.isEmpty && properties.isEmpty && enumeration == nil && items == nil
+      && format == outer.format && (allOf + anyOf + oneOf).isEmpty
+      && additionalProperties == .unspecified
   }
 }

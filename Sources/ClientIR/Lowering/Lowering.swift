@@ -9,7 +9,8 @@ extension Client {
   /// - Returns: The client, unless a finding is an error, and all findings. What the document has
   ///   and the client has not is named in a warning.
   public static func lower(
-    _ document: Document, options: LoweringOptions
+    _ document: Document,
+    options: LoweringOptions
   ) -> (client: Client?, diagnostics: [Diagnostic]) {
     var lowering = Lowering(document: document, options: options)
     let client = lowering.client()
@@ -22,7 +23,8 @@ extension Client {
 struct Lowering {
   let document: Document
   let options: LoweringOptions
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
   var models: [Model] = []
   var typeScope: NameScope
   /// The names of the component schemas, decided before anything else asks for a name, so that an
@@ -30,6 +32,16 @@ struct Lowering {
   var componentNames: [SchemaID: TypeName] = [:]
   /// The types of the schemas lowered so far.
   var types: [SchemaID: TypeReference] = [:]
+  /// The schemas whose types are being decided, each for the sake of the one before.
+  var unfinishedTypes: Set<SchemaID> = []
+  /// What each model is lowered from.
+  var modelSources: [TypeName: PendingModel] = [:]
+  /// The types of the components that a model includes by `allOf`.
+  var includedTypes: [TypeName: [TypeReference]] = [:]
+  /// The names of the types nested in each model.
+  var nestedScopes: [TypeName: NameScope] = [:]
+  /// Names that no nested type may have.
+  private(set) var namesOutsideModels: Set<String> = []
   /// Models that have a name and are still to be lowered. A queue, because schemas may be recursive.
   var pendingModels: [PendingModel] = []
   /// How requests use schemas.
@@ -59,39 +71,54 @@ struct Lowering {
     for id in document.componentSchemas {
       guard let name = document[id].componentName else { continue }
       componentNames[id] = TypeName(
-        typeScope.take(Self.typeName(from: name), suffix: "Model"))
+        typeScope.take(Self.typeName(from: name), suffix: "Model")
+      )
     }
+    namesOutsideModels = NameScope.reservedTypes(module: options.module)
+    namesOutsideModels.formUnion(Vocabulary.Word.allCases.map(\.rawValue))
+    namesOutsideModels.formUnion(componentNames.values.map(\.name.name))
     let apis = apis(for: selection)
     lowerPendingModels()
     let errorBody = errorBody(of: selection)
     let servers = serverList()
-    let errorName = TypeName(typeScope.take("APIError", suffix: "Type"))
+    let errorName = takeTypeName("APIError", or: "APIErrorType")
     lowerPendingModels()
+    let models = reachedModels(from: apis, errorBody: errorBody)
+    checkRecursion(of: models)
     return Client(
       module: options.module,
-      documentName: DocComment(options.documentName) ?? DocComment("document")!,
+      documentName: DocComment(options.documentName),
       title: DocComment(document.title),
       servers: servers,
       apis: apis,
       models: models,
       error: ErrorType(name: errorName, body: errorBody),
-      vocabulary: vocabulary()
+      vocabulary: vocabulary(of: models)
     )
+  }
+
+  /// Keeps a finding. A schema or a parameter that several operations share has a finding once.
+  mutating func report(_ finding: Diagnostic) {
+    if reported.insert(finding).inserted { diagnostics.append(finding) }
+  }
+
+  /// Takes the name of a type that is no model, in the second spelling where a schema has the first.
+  mutating func takeTypeName(_ name: String, or alternative: String) -> TypeName {
+    TypeName(typeScope.take(typeScope.isTaken(name) ? alternative : name))
   }
 
   private mutating func serverList() -> ServerList {
     ServerList(
-      name: TypeName(typeScope.take("Servers", suffix: "List")),
+      name: takeTypeName("Servers", or: "ServersList"),
       servers: document.servers.map {
         .init(url: StringLiteral($0.url), documentation: DocComment($0.description))
       }
     )
   }
 
-  private func vocabulary() -> Vocabulary {
+  private func vocabulary(of models: [Model]) -> Vocabulary {
     // Only the outermost types of the module hide a name everywhere.
-    var names = Set(componentNames.values.map(\.name.name))
-    names.formUnion(models.map(\.name.components[0].name))
+    let names = Set(models.map(\.name.components[0].name))
     return Vocabulary(hidden: Set(Vocabulary.Word.allCases.filter { names.contains($0.rawValue) }))
   }
 

@@ -23,7 +23,9 @@ struct RequestUse {
   func patches(_ schema: SchemaID) -> Bool { patched.contains(schema) }
 
   private static func collect(
-    _ root: SchemaID, of document: Document, into found: inout Set<SchemaID>
+    _ root: SchemaID,
+    of document: Document,
+    into found: inout Set<SchemaID>
   ) {
     var pending = [root]
     while let id = pending.popLast() {

@@ -3,9 +3,12 @@ extension NameScope {
   /// The types of a module. A type called `Type` or `Self` cannot be declared or named; one called
   /// as a module that generated code names would hide that module.
   static func types(module: Identifier) -> NameScope {
-    NameScope(
-      reserved: ["Any", "Protocol", "Self", "Type", "Swift", "APIClientRuntime", module.name],
-      ignoresCase: true)
+    NameScope(reserved: reservedTypes(module: module), ignoresCase: true)
+  }
+
+  /// The names that no type may have, nested or not.
+  static func reservedTypes(module: Identifier) -> Set<String> {
+    ["Any", "Protocol", "Self", "Type", "Swift", "APIClientRuntime", module.name]
   }
 
   /// The properties of a model: a property must not hide what its conformances require.
@@ -27,11 +30,11 @@ extension NameScope {
 
   /// The methods of an API, beside those that every API has.
   static var methods: NameScope {
-    NameScope(reserved: ["self", "init", "client", "configuration", "withResponse"])
+    NameScope(reserved: ["self", "init", "client", "configured", "withResponse"])
   }
 
-  /// The arguments of a method, beside the local names of its body.
+  /// The arguments of a method, beside the names that its body uses.
   static var arguments: NameScope {
-    NameScope(reserved: ["self", "init", "request"])
+    NameScope(reserved: ["self", "init", "client", "request"])
   }
 }

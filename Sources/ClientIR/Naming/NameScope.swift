@@ -1,8 +1,12 @@
 /// The names taken in one scope. What asks first gets the name it proposes; who comes later with the
 /// same one gets a number behind it.
 struct NameScope {
-  private var taken: Set<String>
+  private let reserved: Set<String>
+  private var taken: Set<String> = []
   private let ignoresCase: Bool
+
+  /// A name becomes the name of a file, of which most disks allow 255 bytes.
+  private static let longestName = 200
 
   /// - Parameters:
   ///   - reserved: Names that nothing in the scope may have.
@@ -10,24 +14,40 @@ struct NameScope {
   ///     files do on some disks.
   init(reserved: Set<String> = [], ignoresCase: Bool = false) {
     self.ignoresCase = ignoresCase
-    taken = ignoresCase ? Set(reserved.map { $0.lowercased() }) : reserved
+    self.reserved = ignoresCase ? Set(reserved.map { $0.lowercased() }) : reserved
   }
 
   /// Takes a name.
   ///
   /// - Parameters:
   ///   - proposal: The name wished for; need not be an identifier.
-  ///   - suffix: What to put behind a name that is taken before counting.
+  ///   - suffix: What to put behind a name that nothing may have.
+  /// - Returns: The name, or one close to it.
   mutating func take(_ proposal: String, suffix: String = "") -> Identifier {
-    let base = Identifier(proposal).map(\.name) ?? "empty"
-    if insert(base) { return Identifier(unchecked: base) }
-    if !suffix.isEmpty, insert(base + suffix) { return Identifier(unchecked: base + suffix) }
+    var base = Identifier(proposal).map(\.name) ?? "empty"
+    while base.utf8.count > Self.longestName { base.unicodeScalars.removeLast() }
+    if reserved.contains(key(base)) { base += suffix }
+    var name = base
     var number = 2
-    while !insert("\(base)\(suffix)\(number)") { number += 1 }
-    return Identifier(unchecked: "\(base)\(suffix)\(number)")
+    while isTaken(name) {
+      name = "\(base)\(number)"
+      number += 1
+    }
+    keep(name)
+    return Identifier(unchecked: name)
   }
 
-  private mutating func insert(_ name: String) -> Bool {
-    taken.insert(ignoresCase ? name.lowercased() : name).inserted
+  /// Whether a name can no longer be had.
+  func isTaken(_ name: String) -> Bool {
+    reserved.contains(key(name)) || taken.contains(key(name))
+  }
+
+  /// Keeps a name from being taken.
+  mutating func keep(_ name: String) {
+    taken.insert(key(name))
+  }
+
+  private func key(_ name: String) -> String {
+    ignoresCase ? name.lowercased() : name
   }
 }

@@ -66,6 +66,8 @@ struct Words {
   private func joined(capitalizeFirst: Bool) -> String {
     var name = ""
     for (index, word) in words.enumerated() {
+      // Two digits of two words must not become one number: `1.10` and `11.0` are different names.
+      if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
       let small = word.lowercased()
       if index == 0, !capitalizeFirst {
         name += small
@@ -75,7 +77,7 @@ struct Words {
         name += small.prefix(1).uppercased() + small.dropFirst()
       }
     }
-    // A digit cannot begin an identifier, and two digits of two words must not become one number.
+    // A digit cannot begin an identifier.
     return name.unicodeScalars.first.map(\.startsIdentifier) == false ? "_" + name : name
   }
 }

@@ -17,7 +17,9 @@ struct Generate: AsyncParsableCommand {
       """
   )
 
-  @Flag(help: "Write nothing; print what would change as a unified diff, and fail if anything would.")
+  @Flag(
+    help: "Write nothing; print what would change as a unified diff, and fail if anything would."
+  )
   var check = false
 
   @Option(help: ArgumentHelp("The document: a file, or a URL.", valueName: "file-or-url"))
@@ -30,16 +32,21 @@ struct Generate: AsyncParsableCommand {
   var module: String?
 
   @Option(
-    name: .customLong("tag"), parsing: .singleValue,
+    name: .customLong("tag"),
+    parsing: .singleValue,
     help: ArgumentHelp(
       "Only operations with this tag, and the models they reach. May be repeated.",
-      valueName: "tag"))
+      valueName: "tag"
+    )
+  )
   var tags: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A folder with templates that replace the built-in ones of the same name.",
-      valueName: "dir"))
+      valueName: "dir"
+    )
+  )
   var templates: String?
 
   func validate() throws {
@@ -96,8 +103,11 @@ struct Generate: AsyncParsableCommand {
     }
     return [
       Job(
-        source: DocumentLocation(spec), output: URL(fileURLWithPath: output, isDirectory: true),
-        module: name, tags: tags)
+        source: DocumentLocation(spec),
+        output: URL(fileURLWithPath: output, isDirectory: true),
+        module: name,
+        tags: tags
+      )
     ]
   }
 }

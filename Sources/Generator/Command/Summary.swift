@@ -13,9 +13,7 @@ struct Summary {
   /// Whether what is on the disk is what is generated.
   var isClean: Bool { changed == 0 && removed == 0 }
 
-  /// The last line that a run prints.
-  ///
-  /// - Parameter isCheck: Whether the run has only looked.
+  /// The last line that a run prints, whether it has written or, as a check, only looked.
   func sentence(isCheck: Bool, since start: ContinuousClock.Instant) -> String {
     let (seconds, attoseconds) = (ContinuousClock.now - start).components
     let milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000

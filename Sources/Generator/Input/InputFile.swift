@@ -2,9 +2,8 @@ import Foundation
 
 /// Reading of files that the user named.
 enum InputFile {
-  /// The bytes of a file.
+  /// The bytes of a file, which a message calls by a name when they cannot be read.
   ///
-  /// - Parameter name: The file's name for the message, when it cannot be read.
   /// - Throws: ``Failure`` with the status for unreadable input.
   static func read(_ url: URL, name: String) throws(Failure) -> [UInt8] {
     do {

@@ -13,15 +13,19 @@ enum ProjectFile {
       throw Failure(
         .noInput,
         "error: there is no \(path) here; call this in the package's folder, or name a document "
-          + "with --spec")
+          + "with --spec"
+      )
     }
     let source = Source(
-      name: path, bytes: try InputFile.read(root.appendingPathComponent(path), name: path))
+      name: path,
+      bytes: try InputFile.read(root.appendingPathComponent(path), name: path)
+    )
     return try entries(in: source).map { entry in
       Job(
         source: .file(
           root.appendingPathComponent("openapi/\(entry.document)"),
-          name: "openapi/\(entry.document)"),
+          name: "openapi/\(entry.document)"
+        ),
         output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
         module: entry.module,
         tags: entry.tags
@@ -54,7 +58,10 @@ enum ProjectFile {
       let entry = try entry(client, in: source)
       guard !entries.contains(where: { $0.module == entry.module }) else {
         throw failure(
-          "there are two clients for the module '\(entry.module.name)'", at: client.mark, in: source)
+          "there are two clients for the module '\(entry.module.name)'",
+          at: client.mark,
+          in: source
+        )
       }
       entries.append(entry)
     }
@@ -63,7 +70,11 @@ enum ProjectFile {
 
   private static func entry(_ node: Node, in source: Source) throws(Failure) -> Entry {
     let fields = try self.fields(
-      of: node, "a client", known: ["document", "module", "tags"], in: source)
+      of: node,
+      "a client",
+      known: ["document", "module", "tags"],
+      in: source
+    )
     guard let document = fields["document"]?.text, let moduleNode = fields["module"],
       let module = moduleNode.text
     else {
@@ -78,7 +89,9 @@ enum ProjectFile {
         throw failure("'tags' is a list", at: list.mark, in: source)
       }
       for node in nodes {
-        guard let tag = node.text else { throw failure("a tag is a name", at: node.mark, in: source) }
+        guard let tag = node.text else {
+          throw failure("a tag is a name", at: node.mark, in: source)
+        }
         tags.append(tag)
       }
     }
@@ -86,7 +99,10 @@ enum ProjectFile {
   }
 
   private static func fields(
-    of node: Node, _ what: String, known: [String], in source: Source
+    of node: Node,
+    _ what: String,
+    known: [String],
+    in source: Source
   ) throws(Failure) -> Mapping {
     guard let fields = node.mapping else {
       throw failure("\(what) is a mapping", at: node.mark, in: source)
@@ -94,7 +110,9 @@ enum ProjectFile {
     for field in fields.entries where !known.contains(field.key) {
       throw failure(
         "\(what) has no '\(field.key)'; it has: \(known.joined(separator: ", "))",
-        at: field.keyMark, in: source)
+        at: field.keyMark,
+        in: source
+      )
     }
     return fields
   }

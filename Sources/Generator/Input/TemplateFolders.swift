@@ -9,22 +9,24 @@ enum TemplateFolders {
   ///
   /// - Parameter overrides: A folder with templates that count instead of built-in ones of the same
   ///   name.
+  /// - Returns: The templates, which fit their views.
   /// - Throws: ``Failure`` when a folder cannot be read or a template does not fit its view.
   static func load(overrides: String?) throws(Failure) -> TemplateSet {
     guard let root = ProjectFolder.containing("\(path)/API.swift.mustache") else {
       throw Failure(.noInput, "error: the folder \(path) is missing; call this in the package")
     }
-    var templates = try read(root.appendingPathComponent(path), name: path)
-    if let overrides {
-      let own = try read(URL(fileURLWithPath: overrides), name: overrides)
-      for template in own where !templates.contains(where: { $0.name == template.name }) {
-        // A partial of the user's own is fine, but a misspelt name would otherwise do nothing.
-        Console.error("\(template.file): note: this replaces no built-in template")
-      }
-      templates += own
-    }
+    let builtIn = try read(root.appendingPathComponent(path), name: path)
+    var own: [Template] = []
+    if let overrides { own = try read(URL(fileURLWithPath: overrides), name: overrides) }
     do {
-      return try TemplateSet(templates)
+      let set = try TemplateSet(builtIn + own)
+      for template in own where !set.usedNames.contains(template.name) {
+        // A misspelt name would otherwise do nothing.
+        Console.error(
+          "\(template.file): note: this replaces no built-in template, and none calls it"
+        )
+      }
+      return set
     } catch {
       throw Failure(.data, error.errors.map(\.description).joined(separator: "\n"))
     }
@@ -41,8 +43,11 @@ enum TemplateFolders {
       let bytes = try InputFile.read(folder.appendingPathComponent(file), name: label)
       templates.append(
         Template(
-          name: String(file.dropLast(suffix.count)), file: label,
-          source: String(decoding: bytes, as: UTF8.self)))
+          name: String(file.dropLast(suffix.count)),
+          file: label,
+          source: String(decoding: bytes, as: UTF8.self)
+        )
+      )
     }
     return templates
   }

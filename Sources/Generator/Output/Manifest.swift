@@ -17,7 +17,8 @@ struct Manifest: Equatable {
   init(text: String) {
     self.init(
       paths: text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { String($0) }
-        .filter(Self.staysInside))
+        .filter(Self.staysInside)
+    )
   }
 
   /// The files, sorted.
@@ -33,6 +34,8 @@ struct Manifest: Equatable {
   private static func staysInside(_ path: String) -> Bool {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     return path != fileName && !path.utf8.contains(0)
-      && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+      && parts.allSatisfy {
+        !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+      }
   }
 }

@@ -23,7 +23,8 @@ extension OutputPlan {
       throw Failure(
         .cannotCreate,
         "error: \(folder.relativePath) cannot be written and is as it was: \(error.path): "
-          + error.reason)
+          + error.reason
+      )
     }
     removeEmptyFolders()
   }

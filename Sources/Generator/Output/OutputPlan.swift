@@ -37,7 +37,8 @@ struct OutputPlan {
         throw Failure(
           .cannotCreate,
           "error: \(folder.appendingPathComponent(file.path).relativePath) was not written by the "
-            + "generator and would be lost; move it away, or choose another folder")
+            + "generator and would be lost; move it away, or choose another folder"
+        )
       }
       changes.append(Change(path: file.path, old: old, new: new))
     }

@@ -8,6 +8,7 @@ enum UnifiedDiff {
   ///   - path: The file's name.
   ///   - old: The old version; nil when there is none.
   ///   - new: The new version; nil when there is none.
+  /// - Returns: The difference; empty when there is none.
   static func text(path: String, old: [UInt8]?, new: [UInt8]?) -> String {
     let edits = edits(from: lines(of: old), to: lines(of: new))
     let hunks = hunks(of: edits)
@@ -72,7 +73,9 @@ enum UnifiedDiff {
     let suffix = zip(old.reversed(), new.reversed()).prefix(shorter - prefix)
       .prefix { $0 == $1 }.count
     let middle = changes(
-      from: old[prefix..<old.count - suffix], to: new[prefix..<new.count - suffix])
+      from: old[prefix..<old.count - suffix],
+      to: new[prefix..<new.count - suffix]
+    )
     return old[..<prefix].map { .keep($0) } + middle + old.suffix(suffix).map { .keep($0) }
   }
 

@@ -11,7 +11,9 @@ enum Pipeline {
   /// - Returns: The files, and what is to be said about the document.
   /// - Throws: ``Failure`` with all that is wrong, when the document cannot be used.
   static func run(
-    _ source: Source, options: LoweringOptions, with templates: TemplateSet
+    _ source: Source,
+    options: LoweringOptions,
+    with templates: TemplateSet
   ) throws(Failure) -> (files: [RenderedFile], diagnostics: [Diagnostic]) {
     let root = try parse(source)
     let (document, readerFindings) = Document.read(root)

@@ -37,7 +37,10 @@ extension DocumentReader {
   }
 
   mutating func requiredString(
-    _ key: String, in fields: Mapping, of owner: String, at mark: Mark
+    _ key: String,
+    in fields: Mapping,
+    of owner: String,
+    at mark: Mark
   ) -> String? {
     guard fields[key] != nil else {
       report("the field '\(key)' of \(owner) is missing", at: mark)
@@ -50,7 +53,9 @@ extension DocumentReader {
     guard let node = fields[key] else { return fallback }
     guard case .scalar(let scalar) = node.value, case .bool(let value) = scalar.value else {
       report(
-        "'\(key)' must be true or false, but this is \(node.kindDescription)", at: node.mark)
+        "'\(key)' must be true or false, but this is \(node.kindDescription)",
+        at: node.mark
+      )
       return fallback
     }
     return value
@@ -62,7 +67,10 @@ extension DocumentReader {
   }
 
   mutating func requiredMapping(
-    _ key: String, in fields: Mapping, of owner: String, at mark: Mark
+    _ key: String,
+    in fields: Mapping,
+    of owner: String,
+    at mark: Mark
   ) -> Mapping? {
     guard fields[key] != nil else {
       report("the field '\(key)' of \(owner) is missing", at: mark)

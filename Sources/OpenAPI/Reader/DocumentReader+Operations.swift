@@ -20,8 +20,14 @@ extension DocumentReader {
         guard let fields = mapping(entry.value, "an operation") else { continue }
         operations.append(
           operation(
-            fields, method: entry.key.uppercased(), path: template, shared: shared,
-            security: security, mark: entry.keyMark))
+            fields,
+            method: entry.key.uppercased(),
+            path: template,
+            shared: shared,
+            security: security,
+            mark: entry.keyMark
+          )
+        )
       }
     }
     checkOperationIDs(operations)
@@ -29,8 +35,12 @@ extension DocumentReader {
   }
 
   private mutating func operation(
-    _ fields: Mapping, method: String, path: PathTemplate, shared: [Parameter],
-    security: [[String]], mark: Mark
+    _ fields: Mapping,
+    method: String,
+    path: PathTemplate,
+    shared: [Parameter],
+    security: [[String]],
+    mark: Mark
   ) -> Operation {
     let own = parameters(in: fields)
     let inherited = shared.filter { shared in
@@ -86,7 +96,9 @@ extension DocumentReader {
       guard let status = Response.Status(entry.key) else {
         report(
           "'\(entry.key)' is not a status; write a code such as '200', a range such as '4XX', "
-            + "or 'default'", at: entry.keyMark)
+            + "or 'default'",
+          at: entry.keyMark
+        )
         continue
       }
       guard let node = resolved(entry.value), let fields = mapping(node, "a response") else {
@@ -98,7 +110,8 @@ extension DocumentReader {
           description: string("description", in: fields) ?? "",
           content: content(in: fields),
           mark: entry.keyMark
-        ))
+        )
+      )
     }
     return responses
   }
@@ -109,7 +122,8 @@ extension DocumentReader {
     for entry in entries {
       guard let fields = mapping(entry.value, "a media type") else { continue }
       content.append(
-        MediaType(name: entry.key, schema: schema("schema", in: fields), mark: entry.keyMark))
+        MediaType(name: entry.key, schema: schema("schema", in: fields), mark: entry.keyMark)
+      )
     }
     return content
   }
@@ -129,7 +143,9 @@ extension DocumentReader {
       if let first = marks[id] {
         report(
           "the operationId '\(id)' stands on line \(first.line) already; "
-            + "each operation needs a name of its own", at: operation.mark)
+            + "each operation needs a name of its own",
+          at: operation.mark
+        )
       } else {
         marks[id] = operation.mark
       }
@@ -141,7 +157,9 @@ extension DocumentReader {
     where !operation.parameters.contains(where: { $0.name == name && $0.location == .path }) {
       report(
         "the path '\(operation.path.text)' has '{\(name)}', but there is no path parameter of "
-          + "that name", at: operation.mark)
+          + "that name",
+        at: operation.mark
+      )
     }
     for parameter in operation.parameters
     where parameter.location == .path
@@ -149,7 +167,8 @@ extension DocumentReader {
     {
       report(
         "the path parameter '\(parameter.name)' does not stand in '\(operation.path.text)'",
-        at: parameter.mark)
+        at: parameter.mark
+      )
     }
   }
 }

@@ -10,7 +10,8 @@ extension DocumentReader {
       }) {
         report(
           "the \(parameter.location.rawValue) parameter '\(parameter.name)' is listed twice",
-          at: entry.mark)
+          at: entry.mark
+        )
       } else {
         parameters.append(parameter)
       }
@@ -26,7 +27,8 @@ extension DocumentReader {
     guard let location = Parameter.Location(rawValue: place) else {
       report(
         "a parameter cannot be in '\(place)'; it is in path, query, header or cookie",
-        at: node.mark)
+        at: node.mark
+      )
       return nil
     }
     let isRequired = boolean("required", in: fields, default: false)

@@ -45,13 +45,16 @@ extension DocumentReader {
     guard text.hasPrefix("#") else {
       report(
         "the reference '\(text)' leaves the document, which is not supported; "
-          + "write the target into this document", at: mark)
+          + "write the target into this document",
+        at: mark
+      )
       return nil
     }
     guard let pointer = JSONPointer(fragment: text.dropFirst()) else {
       report(
         "'\(text)' is not a JSON pointer; a reference looks like '#/components/schemas/Name'",
-        at: mark)
+        at: mark
+      )
       return nil
     }
     var node = root

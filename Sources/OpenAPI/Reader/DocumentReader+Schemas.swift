@@ -96,7 +96,9 @@ extension DocumentReader {
       } else {
         report(
           "'\(name)' is not a type; the types are array, boolean, integer, null, number, object "
-            + "and string", at: node.mark)
+            + "and string",
+          at: node.mark
+        )
       }
     }
   }

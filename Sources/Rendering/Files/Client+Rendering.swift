@@ -23,8 +23,11 @@ extension Client {
   }
 
   private func file(
-    _ path: String, _ kind: FileKind, _ view: some View, _ templates: TemplateSet
+    _ path: String,
+    _ kind: FileKind,
+    _ view: some View,
+    _ templates: TemplateSet
   ) -> RenderedFile {
-    RenderedFile(path: path + ".swift", contents: templates.render(kind, with: view))
+    RenderedFile(path: path + ".swift", contents: templates.render(kind.template, with: view))
   }
 }

@@ -21,10 +21,7 @@ struct CommentLine: Sendable, Hashable {
     self.text = text
   }
 
-  /// The lines of a comment.
-  ///
-  /// - Parameter indentation: How many spaces stand before each line, beside the one after the
-  ///   slashes.
+  /// The lines of a comment, with so many spaces before each, beside the one after the slashes.
   static func lines(of comment: DocComment?, indentation: Int = 0) -> [CommentLine] {
     guard let comment else { return [] }
     let spaces = String(repeating: " ", count: indentation)

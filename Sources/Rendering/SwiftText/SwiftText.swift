@@ -13,8 +13,15 @@ struct SwiftText: Sendable, Hashable {
 extension SwiftText {
   /// A name where it is declared or used, in backticks where it is a keyword.
   init(_ identifier: Identifier) {
-    self.init(source: SwiftKeyword.isReserved(identifier.name)
-      ? "`\(identifier.name)`" : identifier.name)
+    self.init(
+      source: SwiftKeyword.isReserved(identifier.name)
+        ? "`\(identifier.name)`" : identifier.name
+    )
+  }
+
+  /// A name in a comment.
+  init(documented identifier: Identifier) {
+    self.init(source: identifier.name)
   }
 
   /// The name of the storage behind a property that a property wrapper has.
@@ -60,7 +67,8 @@ extension SwiftText {
   init(_ word: Vocabulary.Word, in vocabulary: Vocabulary) {
     self.init(
       source: vocabulary.needsModule(word)
-        ? "\(word.module.name).\(word.name.name)" : word.name.name)
+        ? "\(word.module.name).\(word.name.name)" : word.name.name
+    )
   }
 
   /// The type that holds a value of another or nil.

@@ -41,7 +41,14 @@ struct TemplateScanner {
       pieces.append(
         .tag(
           TemplateTag(
-            kind: kind, name: name, line: line, column: column, isIndented: isIndented)))
+            kind: kind,
+            name: name,
+            line: line,
+            column: column,
+            isIndented: isIndented
+          )
+        )
+      )
       textStart = ownedLine?.upperBound ?? index
     }
     addText(upTo: bytes.count)

@@ -8,6 +8,9 @@ struct ArgumentView: View {
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The label and name of the argument.") { SwiftText($0.argument.name) },
+    .text("documentedName", "The name as documentation has it, where no name needs backticks.") {
+      SwiftText(documented: $0.argument.name)
+    },
     .text("type", "The type of the argument, with a question mark when it may be left out.") {
       $0.argument.isOptional
         ? SwiftText(optional: $0.argument.type, in: $0.vocabulary)
@@ -23,12 +26,20 @@ struct ArgumentView: View {
     .optionalText("serverDefault", "What the server assumes when the argument is left out.") {
       $0.argument.serverDefault.map { SwiftText($0) }
     },
-    .section("query", QueryParameterView.self, "The query parameter that the argument becomes, if it becomes one.") {
+    .section(
+      "query",
+      QueryParameterView.self,
+      "The query parameter that the argument becomes, if it becomes one."
+    ) {
       view in
       guard case .query(let name, let explode) = view.argument.destination else { return nil }
       return QueryParameterView(argument: view.argument, name: name, explode: explode)
     },
-    .section("header", HeaderParameterView.self, "The header field that the argument becomes, if it becomes one.") { view in
+    .section(
+      "header",
+      HeaderParameterView.self,
+      "The header field that the argument becomes, if it becomes one."
+    ) { view in
       guard case .header(let name) = view.argument.destination else { return nil }
       return HeaderParameterView(name: name)
     },

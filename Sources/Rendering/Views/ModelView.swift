@@ -9,10 +9,15 @@ struct ModelView: FileView {
 
   static let fields: [ViewField<Self>] =
     fileFields + [
-      .section("object", ObjectView.self, "The model, if it is a structure with properties.") { view in
+      .section("object", ObjectView.self, "The model, if it is a structure with properties.") {
+        view in
         guard case .object(let model) = view.model else { return nil }
         return ObjectView(
-          client: view.client, model: model, nestedModels: view.nestedModels, depth: view.depth)
+          client: view.client,
+          model: model,
+          nestedModels: view.nestedModels,
+          depth: view.depth
+        )
       },
       .section("openEnum", OpenEnumView.self, "The model, if it is an open enumeration.") { view in
         guard case .openEnum(let model) = view.model else { return nil }
@@ -21,7 +26,11 @@ struct ModelView: FileView {
       .section("union", UnionView.self, "The model, if it is one of several types.") { view in
         guard case .union(let model) = view.model else { return nil }
         return UnionView(
-          client: view.client, model: model, nestedModels: view.nestedModels, depth: view.depth)
+          client: view.client,
+          model: model,
+          nestedModels: view.nestedModels,
+          depth: view.depth
+        )
       },
     ]
 }

@@ -16,8 +16,10 @@ struct ObjectView: View {
     .list("properties", "The properties, in the order of the document.") { view in
       view.model.properties.enumerated().map { index, property in
         PropertyView(
-          vocabulary: view.client.vocabulary, property: property,
-          isLast: index == view.model.properties.count - 1)
+          vocabulary: view.client.vocabulary,
+          property: property,
+          isLast: index == view.model.properties.count - 1
+        )
       }
     },
     .list("nested", "The types nested in this one.") {

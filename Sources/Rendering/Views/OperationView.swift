@@ -23,6 +23,9 @@ struct OperationView: View {
     .flag("isDescribed", "Whether there is a summary and documentation behind it.") {
       $0.operation.summary != nil && $0.operation.documentation != nil
     },
+    .flag("isDocumented", "Whether there is a summary or documentation.") {
+      $0.operation.summary != nil || $0.operation.documentation != nil
+    },
     .flag("isDeprecated", "Whether callers should move away from the operation.") {
       $0.operation.isDeprecated
     },
@@ -32,8 +35,10 @@ struct OperationView: View {
     .list("arguments", "The arguments, in the order of the signature.") { view in
       view.operation.arguments.enumerated().map { index, argument in
         ArgumentView(
-          vocabulary: view.vocabulary, argument: argument,
-          isLast: index == view.operation.arguments.count - 1)
+          vocabulary: view.vocabulary,
+          argument: argument,
+          isLast: index == view.operation.arguments.count - 1
+        )
       }
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {

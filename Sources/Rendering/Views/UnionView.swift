@@ -16,8 +16,11 @@ struct UnionView: View {
     .list("variants", "The types, in the order of the document.") { view in
       view.model.variants.enumerated().map { index, variant in
         VariantView(
-          vocabulary: view.client.vocabulary, variant: variant, index: index,
-          isLast: index == view.model.variants.count - 1)
+          vocabulary: view.client.vocabulary,
+          variant: variant,
+          index: index,
+          isLast: index == view.model.variants.count - 1
+        )
       }
     },
     .text("unrecognized", "The name of the case for JSON that fits none of the types.") {
@@ -42,7 +45,11 @@ struct VariantView: View {
       SwiftText($0.variant.type, in: $0.vocabulary)
     },
     .text("index", "The position among the types, from zero.") { SwiftText($0.index) },
-    .section("objectShape", ObjectShapeView.self, "What JSON of the type looks like, if it is an object.") {
+    .section(
+      "objectShape",
+      ObjectShapeView.self,
+      "What JSON of the type looks like, if it is an object."
+    ) {
       guard case .object(let properties, let required) = $0.variant.shape else { return nil }
       return ObjectShapeView(properties: properties, required: required)
     },

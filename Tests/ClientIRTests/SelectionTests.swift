@@ -1,0 +1,112 @@
+import ClientIR
+import Testing
+
+@Suite("A client has the operations of its tags, and what they need")
+struct SelectionTests {
+  private static let text = """
+    tags: [{name: Pool, description: Slots}, {name: Unused}]
+    paths:
+      /a:
+        get: {operationId: a, tags: [DAGRun], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}
+        put: {operationId: b, tags: [Pool, DAGRun], responses: {}}
+        post: {operationId: c, responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/C'}}}}}}
+    components:
+      schemas:
+        A: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {list: {type: array, items: {$ref: '#/components/schemas/B'}}}}
+        B: {properties: {map: {type: object, additionalProperties: {$ref: '#/components/schemas/D'}}}}
+        C: {properties: {x: {type: string}}}
+        D: {anyOf: [{$ref: '#/components/schemas/E'}, {type: string}]}
+        E: {properties: {a: {$ref: '#/components/schemas/Alias'}}}
+        Alias: {type: array, items: {$ref: '#/components/schemas/F'}}
+        F: {enum: [f]}
+        Base: {properties: {x: {type: string}}}
+        Unused: {properties: {x: {type: string}}}
+    """
+
+  private func outline(_ tags: [String]) throws -> [String] {
+    try client(Self.text, tags: tags).apis.map { api in
+      "\(api.name.outline): " + api.operations.map(\.name.name).joined(separator: " ")
+    }
+  }
+
+  @Test("Without a selection: every tag in the order of the document, and what has no tag")
+  func everything() throws {
+    #expect(try outline([]) == ["PoolApi: b", "DAGRunApi: a b", "DefaultApi: c"])
+    #expect(try client(Self.text).apis.map { $0.documentation?.markdown } == ["Slots", nil, nil])
+  }
+
+  @Test("With a selection: those tags alone, in the order of the document")
+  func selection() throws {
+    #expect(try outline(["DAGRun"]) == ["DAGRunApi: a b"])
+    #expect(try outline(["DAGRun", "Pool"]) == ["PoolApi: b", "DAGRunApi: a b"])
+  }
+
+  @Test("A tag that the document does not have is an error, which lists those it has")
+  func unknown() throws {
+    let (client, findings) = try lower(Self.text, tags: ["Pool", "dagrun"])
+    #expect(client == nil)
+    #expect(
+      findings
+        == ["7:5: error: no operation has the tag 'dagrun'; the tags are: Pool, Unused, DAGRun"]
+    )
+  }
+
+  @Test("The models are those that the operations reach, included components too, and no others")
+  func reachability() throws {
+    let names = try client(Self.text, tags: ["DAGRun"]).models.map(\.name.outline)
+    #expect(names == ["A", "Base", "B", "D", "E", "F"])
+    #expect(try client(Self.text, tags: ["Pool"]).models.isEmpty)
+  }
+
+  @Test("What only an operation that is left out would need has no model")
+  func leftOut() throws {
+    let (client, findings) = try lower(
+      """
+      paths:
+        /a:
+          put:
+            operationId: op
+            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+            responses: {'200': {content: {text/plain: {}}}}
+      components: {schemas: {A: {properties: {a: {enum: [a]}}}}}
+      """
+    )
+    #expect(findings.count == 1)
+    #expect(client?.models.isEmpty == true)
+  }
+
+  @Test("A type of operations that would be called as a schema gets another name")
+  func apiName() throws {
+    #expect(
+      try client(
+        """
+        paths: {/a: {get: {operationId: a, tags: [Pool], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/PoolApi'}}}}}}}}
+        components:
+          schemas:
+            PoolApi: {properties: {x: {$ref: '#/components/schemas/servers'}, y: {$ref: '#/components/schemas/APIError'}}}
+            servers: {properties: {x: {type: string}}}
+            APIError: {properties: {x: {type: string}}}
+        """
+      ).allTypeNames
+        == ["PoolApiType", "PoolApi", "Servers", "APIError", "ServersList", "APIErrorType"]
+    )
+  }
+
+  @Test("The client names its servers and its document")
+  func names() throws {
+    let client = try client("servers: [{url: /api, description: Here}]\npaths: {}\n")
+    #expect(client.module.name == "Test")
+    #expect(client.documentName.markdown == "test.yaml")
+    #expect(client.title?.markdown == "Test")
+    #expect(client.servers.servers.map(\.url.value) == ["/api"])
+    #expect(client.servers.servers.map { $0.documentation?.markdown } == ["Here"])
+    #expect(client.servers.name.outline == "Servers")
+    #expect(client.error.name.outline == "APIError")
+  }
+}
+
+extension Client {
+  fileprivate var allTypeNames: [String] {
+    (apis.map(\.name) + models.map(\.name) + [servers.name, error.name]).map(\.outline)
+  }
+}

@@ -1,0 +1,129 @@
+import ClientIR
+import Foundation
+import Testing
+import YAML
+
+@testable import Generator
+
+@Suite("openapi/generate.yaml says what becomes of which document")
+struct ProjectFileTests {
+  private func entries(_ text: String) throws -> [ProjectFile.Entry] {
+    try ProjectFile.entries(in: Source(name: "generate.yaml", bytes: Array(text.utf8)))
+  }
+
+  private func message(_ text: String) -> String? {
+    do {
+      _ = try entries(text)
+      return nil
+    } catch let failure as Failure {
+      return failure.status == .data ? failure.message : "\(failure.status)"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("It lists clients, with or without tags")
+  func read() throws {
+    let found = try entries(
+      "clients:\n- {document: a.yaml, module: A, tags: [x, y]}\n- {document: b.json, module: B}\n"
+    )
+    #expect(found.map(\.document) == ["a.yaml", "b.json"])
+    #expect(found.map(\.module.name) == ["A", "B"])
+    #expect(found.map(\.tags) == [["x", "y"], []])
+  }
+
+  @Test(
+    "What is wrong with it has its place, line and caret",
+    arguments: [
+      ("clients: [\n", "generate.yaml:2:1: error: "),
+      ("[]\n", "generate.yaml:1:1: error: the project is a mapping\n[]\n^"),
+      (
+        "clients: []\nclient: []\n",
+        "generate.yaml:2:1: error: the project has no 'client'; it has: clients\nclient: []\n^"
+      ),
+      ("clients: {}\n", "generate.yaml:1:1: error: the file lists no 'clients'\nclients: {}\n^"),
+      ("clients:\n- a\n", "generate.yaml:2:3: error: a client is a mapping\n- a\n  ^"),
+      (
+        "clients:\n- document: a\n  module: A\n  tag: [x]\n",
+        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, module, tags\n"
+          + "  tag: [x]\n  ^"
+      ),
+      (
+        "clients:\n- document: a\n",
+        "generate.yaml:2:3: error: a client needs 'document' and 'module'\n- document: a\n  ^"
+      ),
+      (
+        "clients:\n- module: A\n",
+        "generate.yaml:2:3: error: a client needs 'document' and 'module'\n- module: A\n  ^"
+      ),
+      (
+        "clients:\n- {document: a, module: ../A}\n",
+        "generate.yaml:2:25: error: '../A' cannot be the name of a Swift module\n"
+          + "- {document: a, module: ../A}\n                        ^"
+      ),
+      (
+        "clients:\n- {document: a, module: A, tags: x}\n",
+        "generate.yaml:2:34: error: 'tags' is a list\n- {document: a, module: A, tags: x}\n"
+          + "                                 ^"
+      ),
+      (
+        "clients:\n- {document: a, module: A, tags: [[]]}\n",
+        "generate.yaml:2:35: error: a tag is a name\n- {document: a, module: A, tags: [[]]}\n"
+          + "                                  ^"
+      ),
+      (
+        "clients:\n- {document: a, module: A}\n- {document: b, module: A}\n",
+        "generate.yaml:3:3: error: there are two clients for the module 'A'\n"
+          + "- {document: b, module: A}\n  ^"
+      ),
+    ]
+  )
+  func faults(text: String, expected: String) {
+    let message = message(text)
+    #expect(message?.hasPrefix(expected) == true, "\(message ?? "no error")")
+  }
+
+  @Test("Without --spec, all its clients are generated into Generated, from any folder below")
+  func project() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "clients:\n- {document: a.yaml, module: A}\n- {document: b.yaml, module: B, tags: [Value]}\n",
+      to: "openapi/generate.yaml"
+    )
+    try folder.write(document(), to: "openapi/a.yaml")
+    try folder.write(document(models: ["Cat"]), to: "openapi/b.yaml")
+    try folder.makeFolder("Sources/Deep")
+    let run = try Program.run([], in: folder.place("Sources/Deep"))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(folder.exists("Generated/A/Models/Pet.swift"))
+    #expect(folder.exists("Generated/B/Models/Cat.swift"))
+    #expect(try Program.run(["--check"], in: folder.url).status == 0)
+  }
+
+  @Test("A fault in the last document leaves the clients before it as they are")
+  func faultInLastDocument() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "clients:\n- {document: a.yaml, module: A}\n- {document: b.yaml, module: B}\n",
+      to: "openapi/generate.yaml"
+    )
+    try folder.write(document(), to: "openapi/a.yaml")
+    try folder.write("openapi: 3.0.3\n", to: "openapi/b.yaml")
+    let run = try Program.run([], in: folder.url)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("openapi/b.yaml:1:1: error: "))
+    #expect(!folder.exists("Generated"))
+  }
+
+  @Test("A document that it lists and that is not there: 66")
+  func missingDocument() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "clients:\n- {document: a.yaml, module: A}\n",
+      to: "openapi/generate.yaml"
+    )
+    let run = try Program.run([], in: folder.url)
+    #expect(run.status == 66)
+    #expect(run.errors == "error: openapi/a.yaml: there is no such file\n")
+  }
+}

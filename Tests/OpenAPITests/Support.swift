@@ -1,0 +1,98 @@
+import OpenAPI
+import Testing
+import YAML
+
+/// The head of a document: what every document needs. Six lines, so that what follows begins on
+/// line 7.
+let head = """
+  openapi: 3.0.3
+  info:
+    title: Test
+    version: '1'
+  # The document's own part
+  # begins below.
+
+  """
+
+/// Reads a document, as YAML unless it begins like JSON.
+func read(_ text: String) throws -> (document: Document?, diagnostics: [Diagnostic]) {
+  Document.read(try YAMLParser.parse(Source(name: "test.yaml", bytes: Array(text.utf8))))
+}
+
+/// The findings of a document that consists of the usual head and of this, each with its place.
+func findings(_ text: String) throws -> [String] {
+  try read(head + text).diagnostics.map(\.text)
+}
+
+/// The document that consists of the usual head and of this, which must have no findings.
+func document(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Document
+{
+  let (document, diagnostics) = try read(head + text)
+  #expect(diagnostics.map(\.text) == [], sourceLocation: sourceLocation)
+  return try #require(document, sourceLocation: sourceLocation)
+}
+
+/// The document with one operation of these fields, `GET /` unless another path is named.
+func document(
+  operation fields: String,
+  path: String = "/",
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> Document {
+  try document(
+    "paths:\n  \(path):\n    get:\n      responses: {}\n" + fields.indented(by: 6),
+    sourceLocation: sourceLocation
+  )
+}
+
+/// The findings of such a document. The fields begin on line 11, in column 7.
+func findings(operation fields: String, path: String = "/") throws -> [String] {
+  try findings("paths:\n  \(path):\n    get:\n      responses: {}\n" + fields.indented(by: 6))
+}
+
+/// The first component schema of a document with these component schemas, and the document.
+func schema(
+  _ text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> (schema: Schema, document: Document) {
+  let document = try document(schemas(text), sourceLocation: sourceLocation)
+  let id = try #require(document.componentSchemas.first, sourceLocation: sourceLocation)
+  return (document[id], document)
+}
+
+/// Component schemas. They begin on line 9, in column 5.
+func schemas(_ text: String) -> String {
+  "components:\n  schemas:\n" + text.indented(by: 4)
+}
+
+extension String {
+  func indented(by count: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }
+      .joined(separator: "\n") + "\n"
+  }
+}
+
+extension Diagnostic {
+  /// The finding in one line, without the name of the file.
+  var text: String { "\(mark.line):\(mark.column): \(severity.rawValue): \(message)" }
+}
+
+extension Document {
+  /// The component schema of a name.
+  func component(_ name: String) -> Schema? {
+    componentSchemas.map { self[$0] }.first { $0.componentName == name }
+  }
+}
+
+extension Schema {
+  /// The schema of a property.
+  func property(_ name: String) -> SchemaID? {
+    properties.first { $0.name == name }?.schema
+  }
+}
+
+extension Node {
+  var text: String? {
+    if case .scalar(let scalar) = value { scalar.text } else { nil }
+  }
+}

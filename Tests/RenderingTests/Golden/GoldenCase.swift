@@ -1,0 +1,70 @@
+import ClientIR
+import Foundation
+import OpenAPI
+import Rendering
+import Testing
+import YAML
+
+/// A document and the files that it becomes: `Fixtures/<name>/document.yaml`, and a folder
+/// `expected` beside it.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+  let name: String
+
+  var testDescription: String { name }
+
+  /// All the cases, by name.
+  static let all: [GoldenCase] = {
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: Project.fixtures.path)
+    return (entries ?? []).filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
+  }()
+
+  private var folder: URL { Project.fixtures.appendingPathComponent(name) }
+  private var expectedFolder: URL { folder.appendingPathComponent("expected") }
+
+  /// The files of the client, by path.
+  func generated() throws -> [String: String] {
+    let document = folder.appendingPathComponent("document.yaml")
+    let source = Source(name: "document.yaml", bytes: Array(try Data(contentsOf: document)))
+    let (read, readFindings) = Document.read(try YAMLParser.parse(source))
+    let module = try #require(Identifier("Golden"))
+    let options = LoweringOptions(module: module, documentName: "document.yaml")
+    let (client, findings) = Client.lower(
+      try #require(read, "\(readFindings)"),
+      options: options
+    )
+    let files = try #require(client, "\(findings)")
+      .render(with: TemplateSet(Project.builtInTemplates()))
+    let warnings = (readFindings + findings).map { $0.listing(in: source) + "\n" }.joined()
+    var result = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.contents) })
+    if !warnings.isEmpty { result["warnings.txt"] = warnings }
+    return result
+  }
+
+  /// The files that are expected, by path.
+  func expected() throws -> [String: String] {
+    var files: [String: String] = [:]
+    let paths = FileManager.default.enumerator(atPath: expectedFolder.path)
+    while let path = paths?.nextObject() as? String {
+      let file = expectedFolder.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      if !isFolder.boolValue { files[path] = try String(contentsOf: file, encoding: .utf8) }
+    }
+    return files
+  }
+
+  /// Makes what is generated now what is expected.
+  func record() throws {
+    if FileManager.default.fileExists(atPath: expectedFolder.path) {
+      try FileManager.default.removeItem(at: expectedFolder)
+    }
+    for (path, contents) in try generated() {
+      let file = expectedFolder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(contents.utf8).write(to: file)
+    }
+  }
+}
