@@ -96,7 +96,7 @@ struct SelectionTests {
   func names() throws {
     let client = try client("servers: [{url: /api, description: Here}]\npaths: {}\n")
     #expect(client.module.name == "Test")
-    #expect(client.documentName.markdown == "test.yaml")
+    #expect(client.documentName?.markdown == "test.yaml")
     #expect(client.title?.markdown == "Test")
     #expect(client.servers.servers.map(\.url.value) == ["/api"])
     #expect(client.servers.servers.map { $0.documentation?.markdown } == ["Here"])
