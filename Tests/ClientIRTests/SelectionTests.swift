@@ -75,6 +75,29 @@ struct SelectionTests {
     #expect(client?.models.isEmpty == true)
   }
 
+  @Test("A model that is reached is not without the one that it is nested in")
+  func nested() throws {
+    let (client, _) = try lower(
+      """
+      paths:
+        /a:
+          put:
+            operationId: op
+            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/X'}}}}
+            responses: {'200': {content: {text/plain: {}}}}
+          get:
+            operationId: op2
+            responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Y'}}}}}
+      components:
+        schemas:
+          X: {properties: {p: {$ref: '#/components/schemas/Z/properties/s'}}}
+          Y: {properties: {p: {$ref: '#/components/schemas/Z/properties/s'}}}
+          Z: {properties: {s: {enum: [a]}}}
+      """
+    )
+    #expect(client?.models.map(\.name.outline) == ["X", "Y", "X.P"])
+  }
+
   @Test("A type of operations that would be called as a schema gets another name")
   func apiName() throws {
     #expect(

@@ -77,7 +77,11 @@ struct Generate: AsyncParsableCommand {
     var plans: [OutputPlan] = []
     for job in jobs {
       let source = try await job.source.read()
-      let (files, diagnostics) = try Pipeline.run(source, options: job.options, with: templates)
+      let (files, diagnostics) = try await Pipeline.run(
+        source,
+        options: job.options,
+        with: templates
+      )
       for diagnostic in diagnostics { Console.error(diagnostic.listing(in: source)) }
       plans.append(try OutputPlan(files, in: job.output))
     }

@@ -14,14 +14,14 @@ enum Pipeline {
     _ source: Source,
     options: LoweringOptions,
     with templates: TemplateSet
-  ) throws(Failure) -> (files: [RenderedFile], diagnostics: [Diagnostic]) {
+  ) async throws(Failure) -> (files: [RenderedFile], diagnostics: [Diagnostic]) {
     let root = try parse(source)
     let (document, readerFindings) = Document.read(root)
     guard let document else { throw failure(readerFindings, in: source) }
     let (client, loweringFindings) = Client.lower(document, options: options)
     let findings = readerFindings + loweringFindings
     guard let client else { throw failure(findings, in: source) }
-    return (client.render(with: templates), findings)
+    return (await client.render(with: templates), findings)
   }
 
   private static func parse(_ source: Source) throws(Failure) -> Node {

@@ -22,7 +22,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private var expectedFolder: URL { folder.appendingPathComponent("expected") }
 
   /// The files of the client, by path.
-  func generated() throws -> [String: String] {
+  func generated() async throws -> [String: String] {
     let document = folder.appendingPathComponent("document.yaml")
     let source = Source(name: "document.yaml", bytes: Array(try Data(contentsOf: document)))
     let (read, readFindings) = Document.read(try YAMLParser.parse(source))
@@ -32,7 +32,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       try #require(read, "\(readFindings)"),
       options: options
     )
-    let files = try #require(client, "\(findings)")
+    let files = try await #require(client, "\(findings)")
       .render(with: TemplateSet(Project.builtInTemplates()))
     let warnings = (readFindings + findings).map { $0.listing(in: source) + "\n" }.joined()
     var result = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.contents) })
@@ -54,11 +54,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Makes what is generated now what is expected.
-  func record() throws {
+  func record() async throws {
     if FileManager.default.fileExists(atPath: expectedFolder.path) {
       try FileManager.default.removeItem(at: expectedFolder)
     }
-    for (path, contents) in try generated() {
+    for (path, contents) in try await generated() {
       let file = expectedFolder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(),

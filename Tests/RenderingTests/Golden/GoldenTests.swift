@@ -15,9 +15,9 @@ struct GoldenTests {
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
 
   @Test("Neither more nor less nor other than expected", arguments: GoldenCase.all)
-  func files(of golden: GoldenCase) throws {
-    if Self.isRecording { try golden.record() }
-    let (generated, expected) = (try golden.generated(), try golden.expected())
+  func files(of golden: GoldenCase) async throws {
+    if Self.isRecording { try await golden.record() }
+    let (generated, expected) = (try await golden.generated(), try golden.expected())
     var difference = ""
     for path in Set(generated.keys).union(expected.keys).sorted() {
       difference += UnifiedDiff.text(
