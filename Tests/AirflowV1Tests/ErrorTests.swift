@@ -46,7 +46,18 @@ import Testing
     #expect(error.body == nil)
     #expect(error.response?.text == page)
     #expect(error.response?.headerFields[.contentType] == "text/html")
-    #expect(error.description.contains("500"))
+    #expect(
+      error.description == "get_dag_run: the server answered 500: \(page)"
+    )
+  }
+
+  @Test func theDescriptionIsOneLine() async throws {
+    let body = String(repeating: "many\nlines ", count: 100)
+    let error = try await failure(
+      answer: .response(status: 599, headers: [:], body: Array(body.utf8))
+    )
+    #expect(error.description.hasPrefix("get_dag_run: the server answered 599: many lines many"))
+    #expect(error.description.hasSuffix("…"))
     #expect(!error.description.contains("\n"))
   }
 

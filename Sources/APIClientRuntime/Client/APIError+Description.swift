@@ -9,9 +9,9 @@ extension APIError: CustomStringConvertible {
     case .transport(let error): "no response: \(error)"
     case .timedOut(let limit): "no response within \(limit)"
     case .cancelled: "cancelled"
-    case .status(let status): "the server answered \(status)"
+    case .status(let status): "the server answered \(status.code)"
     case .undecodable(let failure):
-      "the server answered \(response.map { "\($0.status)" } ?? "") with a body that is not as "
+      "the server answered \(response.map { "\($0.status.code)" } ?? "") with a body that is not as "
         + "documented: \(failure.path): \(failure.message)"
     }
   }
