@@ -3,7 +3,7 @@
 /// with their place, before anything is rendered.
 struct TemplateChecker {
   private let sources: [String: Template]
-  private var pieces: [String: [TemplatePiece]] = [:]
+  private var tags: [String: [TemplateTag]] = [:]
   /// The templates that were checked, with the views around them: a partial that calls itself is
   /// checked once.
   private var checked: Set<Call> = []
@@ -42,16 +42,16 @@ struct TemplateChecker {
 
   private mutating func check(_ template: Template, in scope: Scope) {
     guard checked.insert(Call(template: template.name, views: scope.views)).inserted else { return }
-    let pieces = pieces[template.name] ?? TemplateScanner.pieces(of: template.source)
-    self.pieces[template.name] = pieces
-    var reader = Reader(template: template, rest: pieces[...])
+    let tags = tags[template.name] ?? TemplateScanner.tags(of: template.source)
+    self.tags[template.name] = tags
+    var reader = Reader(template: template, rest: tags[...])
     block(&reader, in: scope, within: nil)
   }
 
   /// What is left of a template.
   private struct Reader {
     let template: Template
-    var rest: ArraySlice<TemplatePiece>
+    var rest: ArraySlice<TemplateTag>
     /// Whether a section is closed wrongly: what follows cannot be understood.
     var isConfused = false
   }
@@ -62,8 +62,7 @@ struct TemplateChecker {
     in scope: Scope,
     within section: TemplateTag?
   ) {
-    while !reader.isConfused, let piece = reader.rest.popFirst() {
-      guard case .tag(let tag) = piece else { continue }
+    while !reader.isConfused, let tag = reader.rest.popFirst() {
       if tag.kind == .end {
         if tag.name == section?.name { return }
         report(endMessage(of: tag, within: section), at: tag, of: reader.template)

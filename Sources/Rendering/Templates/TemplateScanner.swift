@@ -1,29 +1,20 @@
-/// A piece of a template: text that is printed as it stands, or a tag.
-enum TemplatePiece: Hashable {
-  case text(String)
-  case tag(TemplateTag)
-}
-
-/// Takes a template apart.
+/// Finds the tags of a template.
 struct TemplateScanner {
   private let bytes: [UInt8]
-  /// Where the text begins that no piece has yet.
-  private var textStart = 0
   /// How far the places of tags are counted.
   private var lineStart = 0
   private var line = 1
-  private var pieces: [TemplatePiece] = []
+  private var tags: [TemplateTag] = []
 
   private init(_ source: String) {
     bytes = Array(source.utf8)
   }
 
-  /// The pieces of a template, in order. As mustache has it, a line with nothing but a tag that
-  /// prints nothing itself is not printed either.
-  static func pieces(of source: String) -> [TemplatePiece] {
+  /// The tags of a template, in order.
+  static func tags(of source: String) -> [TemplateTag] {
     var scanner = TemplateScanner(source)
     scanner.scan()
-    return scanner.pieces
+    return scanner.tags
   }
 
   private mutating func scan() {
@@ -34,24 +25,17 @@ struct TemplateScanner {
       countLines(upTo: opening)
       let content = bytes[opening + 2..<(closing ?? bytes.count)]
       let (kind, name) = closing == nil ? (.unfinished, "") : TemplateTag.Kind.parse(content)
-      let ownedLine = kind.canOwnLine ? self.line(ownedBy: opening..<index) : nil
-      addText(upTo: ownedLine?.lowerBound ?? opening)
       let column = bytes[lineStart..<opening].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
-      let isIndented = ownedLine.map { $0.lowerBound < opening } ?? false
-      pieces.append(
-        .tag(
-          TemplateTag(
-            kind: kind,
-            name: name,
-            line: line,
-            column: column,
-            isIndented: isIndented
-          )
+      tags.append(
+        TemplateTag(
+          kind: kind,
+          name: name,
+          line: line,
+          column: column,
+          isIndented: lineStart < opening && isAlone(opening..<index)
         )
       )
-      textStart = ownedLine?.upperBound ?? index
     }
-    addText(upTo: bytes.count)
   }
 
   /// Where a byte stands twice in a row.
@@ -71,22 +55,14 @@ struct TemplateScanner {
     }
   }
 
-  /// The line around a tag, with its line break, if nothing else is in it.
-  private func line(ownedBy tag: Range<Int>) -> Range<Int>? {
-    guard lineStart >= textStart, bytes[lineStart..<tag.lowerBound].allSatisfy(isBlank) else {
-      return nil
-    }
-    let end = bytes[tag.upperBound...].firstIndex { !isBlank($0) } ?? bytes.count
-    if end == bytes.count { return lineStart..<end }
-    return bytes[end] == UInt8(ascii: "\n") ? lineStart..<end + 1 : nil
+  /// Whether nothing else is in the line of a tag.
+  private func isAlone(_ tag: Range<Int>) -> Bool {
+    guard bytes[lineStart..<tag.lowerBound].allSatisfy(isBlank) else { return false }
+    let next = bytes[tag.upperBound...].first { !isBlank($0) }
+    return next == nil || next == UInt8(ascii: "\n")
   }
 
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  private mutating func addText(upTo end: Int) {
-    guard textStart < end else { return }
-    pieces.append(.text(String(decoding: bytes[textStart..<end], as: UTF8.self)))
   }
 }

@@ -31,14 +31,6 @@ struct TemplateTag: Hashable {
 }
 
 extension TemplateTag.Kind {
-  /// Whether a line with such a tag and white space alone leaves no line behind.
-  var canOwnLine: Bool {
-    switch self {
-    case .section, .invertedSection, .end, .partial, .comment: true
-    case .variable, .unsupported, .unfinished: false
-    }
-  }
-
   /// The kind and the name of a tag, by what stands in the braces.
   static func parse(_ content: some Collection<UInt8>) -> (kind: Self, name: String) {
     let text = content.trimmed

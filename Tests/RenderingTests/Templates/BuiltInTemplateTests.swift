@@ -33,9 +33,7 @@ struct BuiltInTemplateTests {
   func noDeadTemplates() throws {
     let all = try Project.builtInTemplates()
     let called = all.flatMap { template in
-      TemplateScanner.pieces(of: template.source).compactMap { piece -> String? in
-        if case .tag(let tag) = piece, tag.kind == .partial { tag.name } else { nil }
-      }
+      TemplateScanner.tags(of: template.source).filter { $0.kind == .partial }.map(\.name)
     }
     let files = FileKind.allCases.map(\.template)
     #expect(Set(all.map(\.name)) == Set(called + files))
