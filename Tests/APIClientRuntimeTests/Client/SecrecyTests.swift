@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func theLogTellsOfRequestsWithoutCredentials() async throws {
-    let lines = LogLines()
+    let lines = Locked<[String]>([])
     let server = try LoopbackServer(
       answering: .response(
         status: 404,
@@ -40,7 +40,7 @@ import Testing
       #expect(error?.body == Problem(title: "no"))
       #expect(error.map { !"\($0)".contains(secret) } == true)
     }
-    let text = lines.text
+    let text = lines.withLock { $0.joined(separator: "\n") }
     #expect(text.contains("GET /ping"))
     #expect(text.contains("404"))
     #expect(text.contains("Authorization: (redacted)"))
@@ -61,7 +61,7 @@ import Testing
 }
 
 private struct LinesHandler: LogHandler {
-  let lines: LogLines
+  let lines: Locked<[String]>
   var metadata: Logger.Metadata = [:]
   var logLevel = Logger.Level.trace
 
@@ -71,6 +71,6 @@ private struct LinesHandler: LogHandler {
   }
 
   func log(event: LogEvent) {
-    lines.append("\(event.level) \(event.message) \(event.metadata ?? [:])")
+    lines.withLock { $0.append("\(event.level) \(event.message) \(event.metadata ?? [:])") }
   }
 }
