@@ -8,6 +8,13 @@ public struct Mapping: Sendable {
     public let keyMark: Mark
     /// What stands under the key.
     public let value: Node
+
+    /// Creates an entry.
+    public init(key: String, keyMark: Mark, value: Node) {
+      self.key = key
+      self.keyMark = keyMark
+      self.value = value
+    }
   }
 
   /// The entries in the order of the document.
@@ -15,9 +22,29 @@ public struct Mapping: Sendable {
   // The place of each key in `entries`, for mappings that are too long to search from the front.
   private let index: [String: Int]?
 
+  /// Up to here, comparing with every key is quicker than looking it up in a dictionary.
+  static let longestUnindexedCount = 16
+
+  /// Creates a mapping.
+  ///
+  /// - Parameter entries: The entries. Of several with one key, the first is found by its key.
+  public init(entries: [Entry]) {
+    self.init(
+      entries: entries,
+      index: entries.count > Self.longestUnindexedCount ? Self.index(of: entries) : nil
+    )
+  }
+
   init(entries: [Entry], index: [String: Int]?) {
     self.entries = entries
     self.index = index
+  }
+
+  static func index(of entries: [Entry]) -> [String: Int] {
+    Dictionary(
+      zip(entries.lazy.map(\.key), entries.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The value under a key, or `nil` if the key is not there.

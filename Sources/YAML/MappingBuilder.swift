@@ -5,9 +5,6 @@ struct MappingBuilder {
     let mark: Mark
   }
 
-  /// Up to here, comparing with every key is quicker than looking it up in a dictionary.
-  private static let longestUnindexedCount = 16
-
   private var entries: [Mapping.Entry] = []
   private var index: [String: Int]?
   private var key: Key?
@@ -22,11 +19,8 @@ struct MappingBuilder {
     self.key = nil
     if index != nil {
       index?[key.text] = entries.count - 1
-    } else if entries.count > Self.longestUnindexedCount {
-      index = Dictionary(
-        zip(entries.lazy.map(\.key), entries.indices),
-        uniquingKeysWith: { first, _ in first }
-      )
+    } else if entries.count > Mapping.longestUnindexedCount {
+      index = Mapping.index(of: entries)
     }
   }
 

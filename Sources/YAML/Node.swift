@@ -18,7 +18,12 @@ public struct Node: Sendable {
   /// Where the node begins.
   public let mark: Mark
 
-  init(_ value: Value, at mark: Mark) {
+  /// Creates a node.
+  ///
+  /// - Parameters:
+  ///   - value: What the node holds.
+  ///   - mark: Where the node begins.
+  public init(_ value: Value, at mark: Mark) {
     self.value = value
     self.mark = mark
   }
