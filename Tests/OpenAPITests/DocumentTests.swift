@@ -63,8 +63,11 @@ struct DocumentTests {
       """
     )
     #expect(document.securitySchemes.map(\.name) == ["Basic", "Key", "Alias"])
-    #expect(document.securitySchemes.map(\.type) == ["http", "apiKey", "http"])
-    #expect(document.securitySchemes.map(\.httpScheme) == ["basic", nil, "basic"])
+    #expect(
+      document.securitySchemes.map(\.kind) == [
+        .http(scheme: "basic"), .apiKey(name: "k", location: .header), .http(scheme: "basic"),
+      ]
+    )
   }
 
   @Test("Extensions are passed over wherever they stand")

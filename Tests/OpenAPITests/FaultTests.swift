@@ -100,8 +100,8 @@ struct FaultTests {
         "11:20: error: a parameter cannot be in 'body'; it is in path, query, header or cookie"
       ),
       (
-        "{name: a, in: query, explode: x}",
-        "11:50: error: 'explode' must be true or false, but this is a string"
+        "{name: a, in: query, schema: {}, explode: x}",
+        "11:62: error: 'explode' must be true or false, but this is a string"
       ),
       (
         "{name: a, in: query, schema: x}",
@@ -179,10 +179,10 @@ struct FaultTests {
         /b: {get: {parameters: [$ref: '#/components/parameters/P'], responses: {}}}
       components:
         parameters:
-          P: {name: p, in: query, description: []}
+          P: {name: p, in: query, schema: {}, description: []}
       """
     )
-    #expect(found == ["12:42: error: 'description' must be a string, but this is a list"])
+    #expect(found == ["12:54: error: 'description' must be a string, but this is a list"])
   }
 
   @Test("A document with an error is not handed out")

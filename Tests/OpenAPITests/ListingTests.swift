@@ -44,6 +44,29 @@ struct ListingTests {
     #expect(listing == #"dir/a.yaml:9:1: error: 'a\nb\u{1B}[2J\u{2028}é'"#)
   }
 
+  @Test("A message that quotes a book is cut short")
+  func longMessage() {
+    let diagnostic = Diagnostic.error(
+      String(repeating: "é", count: 5000),
+      at: Mark(line: 9, column: 1)
+    )
+    let listing = diagnostic.listing(in: source("x"))
+    #expect(listing.hasSuffix("éé…"))
+    #expect(listing.unicodeScalars.count < 1100)
+  }
+
+  @Test("Many findings are listed in the documents that they are in, or by their message alone")
+  func listings() {
+    let other = Source(name: "b.yaml", bytes: Array("y".utf8))
+    let findings = [0, 1, 2].map { file in
+      Diagnostic.error("e", at: Mark(line: 1, column: 1, file: FileID(file)))
+    }
+    #expect(
+      findings.listings(in: [FileID(0): source("x"), FileID(1): other])
+        == ["dir/a.yaml:1:1: error: e\nx\n^", "b.yaml:1:1: error: e\ny\n^", "error: e"]
+    )
+  }
+
   @Test("A document that is not well-formed has a finding too")
   func syntaxError() throws {
     let error = #expect(throws: YAMLError.self) {

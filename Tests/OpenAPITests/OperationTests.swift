@@ -73,30 +73,13 @@ struct OperationTests {
         == ["9:5: error: the field 'responses' of an operation is missing"]
     )
   }
-
-  @Test("Security is inherited, replaced, or taken away by an empty list")
-  func security() throws {
-    let document = try document(
-      """
-      security: [{A: []}, {B: [], C: []}]
-      paths:
-        /:
-          get: {responses: {}}
-          put: {security: [{D: []}, {}], responses: {}}
-          post: {security: [], responses: {}}
-      """
-    )
-    #expect(
-      document.operations.map(\.security) == [[["A"], ["B", "C"]], [["D"], []], []]
-    )
-  }
 }
 
 @Suite("Paths")
 struct PathTests {
   @Test("A path is literals and parameters")
   func parts() throws {
-    let parameters = ["id", "b c"].map { "{name: '\($0)', in: path, required: true}" }
+    let parameters = ["id", "b c"].map { "{name: '\($0)', in: path, required: true, schema: {}}" }
     let document = try document(
       operation: "parameters: [\(parameters.joined(separator: ", "))]",
       path: "/a/{id}:run/{b c}"
@@ -130,7 +113,7 @@ struct PathTests {
   func mismatch() throws {
     #expect(
       try findings(
-        operation: "parameters: [{name: b, in: path, required: true}]",
+        operation: "parameters: [{name: b, in: path, required: true, schema: {}}]",
         path: "'/{a}'"
       ) == [
         "9:5: error: the path '/{a}' has '{a}', but there is no path parameter of that name",
@@ -139,7 +122,8 @@ struct PathTests {
     )
     // A query parameter of the name is none for the path.
     #expect(
-      try findings(operation: "parameters: [{name: a, in: query}]", path: "'/{a}'").count == 1
+      try findings(operation: "parameters: [{name: a, in: query, schema: {}}]", path: "'/{a}'")
+        .count == 1
     )
   }
 }

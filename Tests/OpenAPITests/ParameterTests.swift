@@ -6,7 +6,10 @@ import YAML
 struct ParameterTests {
   private func parameter(_ fields: String) throws -> Parameter {
     let path = fields.contains("in: path") ? "'/{a}'" : "/"
-    let document = try document(operation: "parameters: [{name: a, \(fields)}]", path: path)
+    let document = try document(
+      operation: "parameters: [{name: a, schema: {}, \(fields)}]",
+      path: path
+    )
     return try #require(document.operations.first?.parameters.first)
   }
 
@@ -20,13 +23,12 @@ struct ParameterTests {
       ("in: query, style: spaceDelimited", "spaceDelimited", false),
       ("in: query, explode: false", "form", false),
       ("in: header, explode: true", "simple", true),
-      ("in: header, style: form", "form", true),
     ]
   )
   func defaults(fields: String, style: String, explode: Bool) throws {
     let parameter = try parameter(fields)
-    #expect(parameter.style == style)
-    #expect(parameter.explode == explode)
+    #expect(parameter.style?.style.rawValue == style)
+    #expect(parameter.style?.explode == explode)
   }
 
   @Test("A parameter has what the document says of it")
@@ -36,7 +38,6 @@ struct ParameterTests {
     #expect(parameter.description == "D")
     #expect(parameter.isRequired)
     #expect(parameter.isDeprecated)
-    #expect(parameter.schema == nil)
     #expect(parameter.mark.line == 11)
     #expect(try parameter.isRequired != self.parameter("in: query").isRequired)
   }
@@ -48,13 +49,13 @@ struct ParameterTests {
       paths:
         /:
           parameters:
-          - {name: a, in: query, description: shared}
-          - {name: b, in: query, description: shared}
+          - {name: a, in: query, description: shared, schema: {}}
+          - {name: b, in: query, description: shared, schema: {}}
           get:
             parameters:
-            - {name: c, in: query, description: own}
-            - {name: a, in: query, description: own}
-            - {name: b, in: header, description: own}
+            - {name: c, in: query, description: own, schema: {}}
+            - {name: a, in: query, description: own, schema: {}}
+            - {name: b, in: header, description: own, schema: {}}
             responses: {}
           put: {responses: {}}
       """
@@ -70,8 +71,8 @@ struct ParameterTests {
   func duplicate() throws {
     #expect(
       try findings(
-        operation:
-          "parameters:\n- {name: a, in: query}\n- {name: a, in: query}\n- {name: a, in: header}"
+        operation: ["query", "query", "header"].map { "- {name: a, in: \($0), schema: {}}" }
+          .reduce("parameters:") { "\($0)\n\($1)" }
       )
         == ["13:9: error: the query parameter 'a' is listed twice"]
     )
@@ -80,8 +81,122 @@ struct ParameterTests {
   @Test("A path parameter must say that it is required", arguments: ["", ", required: false"])
   func optionalPathParameter(required: String) throws {
     #expect(
-      try findings(operation: "parameters: [{name: a, in: path\(required)}]", path: "'/{a}'")
+      try findings(
+        operation: "parameters: [{name: a, in: path, schema: {}\(required)}]",
+        path: "'/{a}'"
+      )
         == ["11:20: error: the path parameter 'a' must have 'required: true'"]
     )
+  }
+
+  @Test("A parameter may be content of one media type")
+  func content() throws {
+    let document = try document(
+      operation:
+        "parameters: [{name: a, in: query, content: {application/json: {schema: {type: object}}}}]"
+    )
+    guard case .content(let media) = document.operations.first?.parameters.first?.serialization
+    else {
+      Issue.record("not read as content")
+      return
+    }
+    #expect(media.name == "application/json")
+    #expect(media.schema.map { document[$0].types } == [.object])
+  }
+
+  @Test(
+    "What is wrong with a parameter is an error at its place",
+    arguments: [
+      ("", "11:20: error: a parameter needs 'schema' or 'content'"),
+      (
+        ", schema: {}, content: {a/b: {}}",
+        "11:62: error: a parameter has 'schema' or 'content', but not both"
+      ),
+      (
+        ", content: {}",
+        "11:50: error: the 'content' of a parameter has one media type, no more and no less"
+      ),
+      (
+        ", content: {a/b: {}, c/d: {}}",
+        "11:50: error: the 'content' of a parameter has one media type, no more and no less"
+      ),
+      (
+        ", schema: {}, style: spaces",
+        "11:60: error: 'spaces' is not a style; the styles are deepObject, form, label, matrix, "
+          + "pipeDelimited, simple and spaceDelimited"
+      ),
+      (", schema: {}, style: []", "11:60: error: 'style' must be a string, but this is a list"),
+    ]
+  )
+  func faults(fields: String, expected: String) throws {
+    #expect(try findings(operation: "parameters: [{name: a, in: query\(fields)}]") == [expected])
+  }
+
+  @Test(
+    "A style that is not for the place gives way to the default",
+    arguments: [
+      ("header", "form", "simple"), ("query", "simple", "form"), ("cookie", "deepObject", "form"),
+    ]
+  )
+  func styleOfAnotherPlace(place: String, style: String, used: String) throws {
+    let (document, diagnostics) = try read(
+      head + "paths: {/: {get: {responses: {}, parameters: [{name: a, schema: {}, in: \(place), "
+        + "style: \(style)}]}}}\n"
+    )
+    #expect(
+      diagnostics.map(\.message)
+        == ["the style '\(style)' is not for \(place) parameters; '\(used)' is used"]
+    )
+    #expect(diagnostics.first?.severity == .warning)
+    let parameter = document?.operations.first?.parameters.first
+    #expect(parameter?.style?.style.rawValue == used)
+  }
+
+  @Test("A broken path parameter is not also a missing one")
+  func brokenPathParameter() throws {
+    #expect(
+      try findings(operation: "parameters: [{name: a, in: path, required: true}]", path: "'/{a}'")
+        == ["11:20: error: a parameter needs 'schema' or 'content'"]
+    )
+    #expect(
+      try findings(operation: "parameters: [{$ref: '#/x'}]", path: "'/{a}'")
+        == ["11:27: error: the reference '#/x' leads nowhere: there is no 'x' there"]
+    )
+  }
+
+  @Test(
+    "Header fields that the client sets itself are no parameters",
+    arguments: ["Accept", "content-type", "Authorization"]
+  )
+  func ignoredHeader(name: String) throws {
+    let (document, diagnostics) = try read(
+      head
+        + "paths: {/: {get: {responses: {}, parameters: [{name: \(name), schema: {}, in: header}]}}}\n"
+    )
+    #expect(
+      diagnostics.map(\.text) == [
+        "7:47: warning: OpenAPI ignores a header parameter '\(name)'; the client sets that "
+          + "field itself"
+      ]
+    )
+    #expect(document?.operations.first?.parameters.isEmpty == true)
+  }
+
+  @Test("A shared parameter has one schema, which knows the parameter's name")
+  func shared() throws {
+    let document = try document(
+      """
+      paths:
+        /a: {get: {parameters: [$ref: '#/components/parameters/Order'], responses: {}}}
+        /b: {get: {parameters: [$ref: '#/components/parameters/Order'], responses: {}}}
+      components:
+        parameters:
+          Order: {name: order, in: query, schema: {enum: [a, b]}}
+      """
+    )
+    let ids = document.operations.compactMap { $0.parameters.first?.schema }
+    #expect(Set(ids).count == 1)
+    #expect(ids.first.map { document[$0].ownerName } == "Order")
+    #expect(ids.first.map { document[$0].componentName } == .some(nil))
   }
 }

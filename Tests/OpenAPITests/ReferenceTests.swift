@@ -163,19 +163,6 @@ struct ReferenceTests {
   }
 
   @Test(
-    "A reference out of the document is an error",
-    arguments: ["other.yaml", "other.yaml#/A", "https://example.com/a#/A", ""]
-  )
-  func outside(reference: String) throws {
-    #expect(
-      try findings(schemas("A: {$ref: '\(reference)'}")) == [
-        "9:15: error: the reference '\(reference)' leaves the document, which is not supported; "
-          + "write the target into this document"
-      ]
-    )
-  }
-
-  @Test(
     "A fragment that is no JSON pointer is an error",
     arguments: ["#A", "#/%4", "#/%zz", "#/~2", "#/~"]
   )
@@ -196,6 +183,22 @@ struct ReferenceTests {
     #expect(
       try findings(schemas("A: {items: {$ref: \(value)}}"))
         == ["9:23: error: '$ref' must be a string, but this is \(kind)"]
+    )
+  }
+
+  @Test("In OpenAPI 3.1 a reference may name an anchor; the schema is the same as by its pointer")
+  func anchor() throws {
+    let (schema, document) = try schema31(
+      """
+      A: {properties: {a: {$ref: '#b'}, c: {$ref: '#c'}}}
+      B: {$anchor: b, allOf: [{}, {type: integer, $dynamicAnchor: c}]}
+      """
+    )
+    #expect(schema.property("a") == document.componentSchemas[1])
+    #expect(schema.property("c").map { document[$0].types } == [.integer])
+    #expect(
+      try read31(schemas("A: {$ref: '#b'}")).diagnostics.map(\.message)
+        == ["'#b' is not a JSON pointer; a reference looks like '#/components/schemas/Name'"]
     )
   }
 }

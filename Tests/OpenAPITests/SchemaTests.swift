@@ -8,10 +8,11 @@ struct SchemaTests {
     try OpenAPITests.schema("A: {\(fields)}").schema
   }
 
-  @Test("The types are a name or a list of names, null aside")
+  @Test("The type is a name, or a list of one and null")
   func types() throws {
     #expect(try schema("type: integer").types == [.integer])
-    #expect(try schema("type: [string, number]").types == [.string, .number])
+    #expect(try schema("type: [string, 'null']").types == [.string])
+    #expect(try schema("type: [string, string]").types == [.string])
     #expect(try schema("description: any").types == [])
   }
 
@@ -34,13 +35,23 @@ struct SchemaTests {
     #expect(try schema("type: 'null'").types == [])
   }
 
+  @Test("A type of null without quotes is understood, with a warning")
+  func unquotedNull() throws {
+    let (document, diagnostics) = try read31(schemas("A: {type: [string, null]}"))
+    #expect(
+      diagnostics.map(\.text)
+        == ["9:24: warning: the type of null is 'null', in quotes; it is read as that"]
+    )
+    #expect(document?.component("A")?.types == [.string])
+    #expect(document?.component("A")?.isNullable == true)
+  }
+
   @Test("An enumeration keeps its order and leaves null out")
   func enumeration() throws {
     #expect(
       try schema("enum: [b, null, a, 1]").enumeration?.map(\.text) == ["b", "a", "1"]
     )
     #expect(try schema("type: string").enumeration == nil)
-    #expect(try schema("enum: []").enumeration?.isEmpty == true)
   }
 
   @Test("Properties keep their order, and their names their places")

@@ -96,3 +96,32 @@ extension Node {
     if case .scalar(let scalar) = value { scalar.text } else { nil }
   }
 }
+
+extension Parameter {
+  /// The schema of a parameter that is written by a style.
+  var schema: SchemaID? {
+    if case .style(_, let schema) = serialization { schema } else { nil }
+  }
+
+  /// How the parameter is written, when it is by a style.
+  var style: ParameterSerialization? {
+    if case .style(let style, _) = serialization { style } else { nil }
+  }
+}
+
+/// Reads the document of OpenAPI 3.1 that consists of the usual head and of this.
+func read31(_ text: String) throws -> (document: Document?, diagnostics: [Diagnostic]) {
+  try read(head.replacing("3.0.3", with: "3.1.0") + text)
+}
+
+/// The first component schema of a document of OpenAPI 3.1, which must have no findings.
+func schema31(
+  _ text: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> (schema: Schema, document: Document) {
+  let (document, diagnostics) = try read31(schemas(text))
+  #expect(diagnostics.map(\.text) == [], sourceLocation: sourceLocation)
+  let read = try #require(document, sourceLocation: sourceLocation)
+  let id = try #require(read.componentSchemas.first, sourceLocation: sourceLocation)
+  return (read[id], read)
+}

@@ -21,7 +21,8 @@ public struct Document: Sendable {
   /// Every schema of the document. Schemas name each other by ``SchemaID``, so that recursion is
   /// no special case.
   let schemas: [Schema]
-  /// The schemas of `components/schemas`, in the order of the document.
+  /// The schemas that have a name: those of `components/schemas` in the order of the document, then
+  /// those that references to other files reach, in the order of the references.
   public let componentSchemas: [SchemaID]
 
   /// Where the document begins.
@@ -29,16 +30,6 @@ public struct Document: Sendable {
 
   /// The schema that an ID names.
   public subscript(id: SchemaID) -> Schema { schemas[id.index] }
-}
-
-/// A place that serves the API.
-///
-/// OpenAPI Specification 3.0.3, section 4.7.5 "Server Object".
-public struct Server: Sendable {
-  /// The server's URL; a relative one is relative to the place of the document.
-  public let url: String
-  /// What the server is for, as Markdown.
-  public let description: String?
 }
 
 /// A named group of operations.
@@ -55,16 +46,4 @@ public struct Tag: Sendable {
     self.name = name
     self.description = description
   }
-}
-
-/// A way to authenticate that the document declares.
-///
-/// OpenAPI Specification 3.0.3, section 4.7.27 "Security Scheme Object".
-public struct SecurityScheme: Sendable {
-  /// The name by which security requirements refer to the scheme.
-  public let name: String
-  /// The kind of scheme: `http`, `apiKey`, `oauth2` or `openIdConnect`.
-  public let type: String
-  /// The HTTP authentication scheme (RFC 9110, section 11.1), for the type `http` alone.
-  public let httpScheme: String?
 }

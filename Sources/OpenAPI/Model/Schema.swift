@@ -1,8 +1,11 @@
 public import YAML
 
 /// The name of a schema within its document.
-public struct SchemaID: Sendable, Hashable {
+public struct SchemaID: Sendable, Hashable, Comparable {
   let index: Int
+
+  /// Whether a schema comes before another, in the order in which the document was read.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.index < rhs.index }
 }
 
 /// What the document says of a value.
@@ -37,17 +40,26 @@ public struct Schema: Sendable {
 
   /// The schema's name in `components/schemas`; nil for one that stands where it is used.
   public var componentName: String?
-  /// The types a value may have; empty when the document does not say. Null is not among them.
+  /// The name in `components` of the parameter, request body, response or header that the schema
+  /// stands in directly, or the name that such a part has in another file; nil elsewhere. All
+  /// operations that refer to that component share the schema.
+  public var ownerName: String?
+  /// The types a value may have; empty when the document does not say. Null is not among them. A
+  /// document's list of several types is read as ``anyOf`` with a schema for each.
   public var types: [ValueType] = []
   /// Whether null is a value.
   public var isNullable = false
   /// A hint at what the value means, such as `date-time`.
   public var format: String?
+  /// How binary data is written as text, such as `base64` (OpenAPI 3.1).
+  public var contentEncoding: String?
+  /// The media type of what text carries (OpenAPI 3.1).
+  public var contentMediaType: String?
   /// A short name for people; not unique.
   public var title: String?
   /// What the value means, as Markdown.
   public var description: String?
-  /// The values allowed, null left out; nil when the document lists none.
+  /// The values allowed, null left out; nil when the document lists none. A `const` is a list of one.
   public var enumeration: [Node]?
   /// The properties of an object.
   public var properties: [Property] = []
@@ -55,14 +67,22 @@ public struct Schema: Sendable {
   public var required: [String] = []
   /// What may stand in an object beside the named properties.
   public var additionalProperties = AdditionalProperties.unspecified
-  /// The schema of an array's items.
+  /// The schema of an array's items; of those behind ``prefixItems`` where there are any.
   public var items: SchemaID?
+  /// The schemas of an array's first items, each by its position (JSON Schema 2020-12).
+  public var prefixItems: [SchemaID] = []
+  /// Whether an array has no items behind ``prefixItems``: `items: false`.
+  public var hasNoMoreItems = false
+  /// How many items an array has at least.
+  public var minItems = 0
   /// Schemas that a value meets, all of them.
   public var allOf: [SchemaID] = []
   /// Schemas that a value meets, one or more of them.
   public var anyOf: [SchemaID] = []
   /// Schemas that a value meets, exactly one of them.
   public var oneOf: [SchemaID] = []
+  /// The property whose value says which schema of ``anyOf`` or ``oneOf`` a value meets.
+  public var discriminator: Discriminator?
   /// What a receiver assumes when the value is absent.
   public var defaultValue: Node?
   /// Whether only responses carry the value.
@@ -72,6 +92,19 @@ public struct Schema: Sendable {
   /// Whether callers should move away from the value.
   public var isDeprecated = false
   /// Where the schema begins in the document.
+  public let mark: Mark
+}
+
+/// A property by which schemas of ``Schema/anyOf`` or ``Schema/oneOf`` are told apart.
+///
+/// OpenAPI Specification 3.0.3, section 4.7.25 "Discriminator Object".
+public struct Discriminator: Sendable {
+  /// The name of the property.
+  public let propertyName: String
+  /// The values of the property that the document lists, with the schema each stands for. Every
+  /// schema stands for its own name besides.
+  public let mapping: [(value: String, schema: SchemaID)]
+  /// Where the discriminator begins in the document.
   public let mark: Mark
 }
 

@@ -51,7 +51,7 @@ extension DocumentReader {
 
   mutating func boolean(_ key: String, in fields: Mapping, default fallback: Bool) -> Bool {
     guard let node = fields[key] else { return fallback }
-    guard case .scalar(let scalar) = node.value, case .bool(let value) = scalar.value else {
+    guard let value = node.boolean else {
       report(
         "'\(key)' must be true or false, but this is \(node.kindDescription)",
         at: node.mark
@@ -59,6 +59,21 @@ extension DocumentReader {
       return fallback
     }
     return value
+  }
+
+  /// A count, such as JSON Schema's validation keywords have; 0 when it is not there.
+  mutating func count(_ key: String, in fields: Mapping) -> Int {
+    guard let node = fields[key] else { return 0 }
+    if case .scalar(let scalar) = node.value {
+      switch scalar.value {
+      case .integer(let text): if !text.hasPrefix("-") { return Int(text) ?? .max }
+      case .float(let text):
+        if let count = Double(text).flatMap(Int.init(exactly:)), count >= 0 { return count }
+      default: break
+      }
+    }
+    report("'\(key)' must be a count, but this is \(node.kindDescription)", at: node.mark)
+    return 0
   }
 
   mutating func optionalMapping(_ key: String, in fields: Mapping) -> Mapping? {
@@ -80,24 +95,42 @@ extension DocumentReader {
   }
 
   mutating func optionalSequence(_ key: String, in fields: Mapping) -> [Node] {
-    guard let node = fields[key] else { return [] }
+    fields[key].map { sequence($0, "'\(key)'") } ?? []
+  }
+
+  mutating func strings(_ key: String, in fields: Mapping) -> [String] {
+    fields[key].map { strings($0, "'\(key)'") } ?? []
+  }
+
+  mutating func strings(_ node: Node, _ what: String) -> [String] {
+    var strings: [String] = []
+    for node in sequence(node, what) {
+      if let text = text(node, "an item of \(what)") { strings.append(text) }
+    }
+    return strings
+  }
+
+  private mutating func sequence(_ node: Node, _ what: String) -> [Node] {
     guard case .sequence(let nodes) = node.value else {
-      report("'\(key)' must be a list, but this is \(node.kindDescription)", at: node.mark)
+      report("\(what) must be a list, but this is \(node.kindDescription)", at: node.mark)
       return []
     }
     return nodes
   }
-
-  mutating func strings(_ key: String, in fields: Mapping) -> [String] {
-    var strings: [String] = []
-    for node in optionalSequence(key, in: fields) {
-      if let text = text(node, "an item of '\(key)'") { strings.append(text) }
-    }
-    return strings
-  }
 }
 
 extension Node {
+  /// Whether the node is the boolean `true` or `false`, and which; nil for anything else.
+  var boolean: Bool? {
+    guard case .scalar(let scalar) = value, case .bool(let value) = scalar.value else { return nil }
+    return value
+  }
+
+  /// Whether the node is null.
+  var isNull: Bool {
+    if case .scalar(let scalar) = value { scalar.value == .null } else { false }
+  }
+
   /// What the node is, in words for a message.
   var kindDescription: String {
     switch value {

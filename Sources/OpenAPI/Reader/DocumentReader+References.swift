@@ -2,10 +2,26 @@ import YAML
 
 // References (OpenAPI Specification 3.0.3, section 4.7.23 "Reference Object").
 extension DocumentReader {
-  /// The node that a node stands for: what its references lead to, or the node itself.
-  mutating func resolved(_ node: Node) -> Node? {
-    guard let reference = reference(in: node) else { return node }
-    return target(of: reference)?.node
+  /// What a node stands for that is no schema.
+  struct Resolved {
+    let node: Node
+    /// Where the node is, when a reference led to it.
+    let place: DocumentPlace?
+    /// The description that a reference gives instead of the node's own (OpenAPI 3.1).
+    let description: String?
+  }
+
+  /// What a node stands for: what its references lead to, or the node itself.
+  mutating func resolved(_ node: Node) -> Resolved? {
+    guard let reference = reference(in: node) else {
+      return Resolved(node: node, place: nil, description: nil)
+    }
+    guard let target = target(of: reference, isSchema: false) else { return nil }
+    return Resolved(
+      node: target.node,
+      place: target.place,
+      description: overridingDescription(in: node) ?? target.description
+    )
   }
 
   /// The place of a reference, when the node is one.
@@ -15,57 +31,107 @@ extension DocumentReader {
   }
 
   /// What a reference leads to in the end, references to references included.
-  mutating func target(of reference: Reference) -> ReferenceTarget? {
+  mutating func target(of reference: Reference, isSchema: Bool) -> ReferenceTarget? {
     var next = reference
-    var visited: Set<JSONPointer> = []
+    var visited: Set<DocumentPlace> = []
+    var chain: [(place: DocumentPlace, node: Node)] = []
     var found: ReferenceTarget?
-    while let (pointer, node) = lookUp(next) {
-      if let known = targets[pointer] {
+    while let (place, node) = lookUp(next) {
+      if let known = targets[TargetKey(place: place, isSchema: isSchema)] {
         found = known
         break
       }
-      guard visited.insert(pointer).inserted else {
+      guard visited.insert(place).inserted else {
         report("the reference '\(next.text)' leads back to itself", at: next.node.mark)
         break
       }
-      guard let following = self.reference(in: node) else {
-        found = ReferenceTarget(pointer: pointer, node: node)
+      chain.append((place, node))
+      guard let following = self.reference(in: node), !(isSchema && saysMoreThanReference(node))
+      else {
+        found = ReferenceTarget(place: place, node: node)
         break
       }
       next = following
     }
     // A long chain is followed once, and a fault in it is reported once, where it stands.
-    for pointer in visited { targets.updateValue(found, forKey: pointer) }
+    for (place, node) in chain.reversed() {
+      if !isSchema, found?.place != place, let description = overridingDescription(in: node) {
+        found?.description = description
+      }
+      targets.updateValue(found, forKey: TargetKey(place: place, isSchema: isSchema))
+    }
     return found
   }
 
-  private mutating func lookUp(_ reference: Reference) -> (pointer: JSONPointer, node: Node)? {
+  /// The description beside a reference, which OpenAPI 3.1 lets replace the target's.
+  private func overridingDescription(in node: Node) -> String? {
+    guard isVersion31, case .mapping(let fields) = node.value,
+      case .scalar(let scalar) = fields["description"]?.value, scalar.value != .null
+    else { return nil }
+    return scalar.text
+  }
+
+  /// What a reference names, which may be a reference itself.
+  mutating func lookUp(_ reference: Reference) -> (DocumentPlace, Node)? {
     guard let text = text(reference.node, "'$ref'") else { return nil }
-    let mark = reference.node.mark
-    guard text.hasPrefix("#") else {
-      report(
-        "the reference '\(text)' leaves the document, which is not supported; "
-          + "write the target into this document",
-        at: mark
-      )
+    switch lookUp(text, in: files.index(of: reference.node.mark)) {
+    case .found(let place, let node): return (place, node)
+    case .fault(let message):
+      report(message, at: reference.node.mark)
       return nil
     }
-    guard let pointer = JSONPointer(fragment: text.dropFirst()) else {
-      report(
-        "'\(text)' is not a JSON pointer; a reference looks like '#/components/schemas/Name'",
-        at: mark
-      )
-      return nil
+  }
+
+  private mutating func lookUp(_ text: String, in file: Int) -> LookUp {
+    let key = ReferenceKey(file: file, text: text)
+    if let known = lookUps[key] { return known }
+    let result = newLookUp(text, in: file)
+    lookUps[key] = result
+    return result
+  }
+
+  /// The schema of a file that an anchor names. Files without references to anchors are not searched.
+  private mutating func schema(
+    anchor: Substring,
+    in file: Int
+  ) -> (pointer: JSONPointer, node: Node)? {
+    guard isVersion31, !anchor.isEmpty, !anchor.hasPrefix("/") else { return nil }
+    let known = anchors[file] ?? SchemaAnchors(in: files[file].root)
+    anchors[file] = known
+    return known[anchor]
+  }
+
+  private mutating func newLookUp(_ text: String, in file: Int) -> LookUp {
+    guard !text.isEmpty else {
+      return .fault("the reference is empty; one looks like '#/components/schemas/Name'")
     }
-    var node = root
+    var target = file
+    if !text.hasPrefix("#") {
+      guard let location = files[file].location.resolving(text) else {
+        return .fault("the reference '\(text)' is not the place of a file")
+      }
+      guard let index = files.index(of: location) else {
+        return .fault("the reference '\(text)' leads to '\(location)', which was not read")
+      }
+      target = index
+    }
+    let fragment = text.firstIndex(of: "#").map { text[text.index(after: $0)...] } ?? ""
+    if let (pointer, node) = schema(anchor: fragment, in: target) {
+      return .found(DocumentPlace(file: target, pointer: pointer), node)
+    }
+    guard let pointer = JSONPointer(fragment: fragment) else {
+      return .fault(
+        "'\(text)' is not a JSON pointer; a reference looks like '#/components/schemas/Name'"
+      )
+    }
+    var node = files[target].root
     for token in pointer.tokens {
       guard let child = node.child(token) else {
-        report("the reference '\(text)' leads nowhere: there is no '\(token)' there", at: mark)
-        return nil
+        return .fault("the reference '\(text)' leads nowhere: there is no '\(token)' there")
       }
       node = child
     }
-    return (pointer, node)
+    return .found(DocumentPlace(file: target, pointer: pointer), node)
   }
 }
 
@@ -79,17 +145,13 @@ struct Reference {
   }
 }
 
-/// What a reference leads to.
-struct ReferenceTarget {
-  let pointer: JSONPointer
-  let node: Node
-}
-
 extension Node {
   fileprivate func child(_ token: String) -> Node? {
     switch value {
     case .mapping(let mapping): mapping[token]
-    case .sequence(let nodes): Int(token).flatMap { nodes.indices.contains($0) ? nodes[$0] : nil }
+    case .sequence(let nodes):
+      token.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+        ? Int(token).flatMap { nodes.indices.contains($0) ? nodes[$0] : nil } : nil
     case .scalar: nil
     }
   }

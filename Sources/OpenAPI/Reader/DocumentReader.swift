@@ -3,33 +3,61 @@ public import YAML
 extension Document {
   /// Reads a document from its nodes.
   ///
-  /// - Parameter root: The document's outermost node.
+  /// - Parameters:
+  ///   - root: The document's outermost node.
+  ///   - location: Where the document is. References to other files are relative to it.
+  ///   - files: The other files that references lead to. The marks of each have a file of their own.
   /// - Returns: The document, unless a finding is an error, and all findings in the order in which
   ///   they were made.
-  public static func read(_ root: Node) -> (document: Document?, diagnostics: [Diagnostic]) {
-    var reader = DocumentReader(root: root)
+  public static func read(
+    _ root: Node,
+    location: FileLocation = .root(named: "openapi.yaml"),
+    files: [ReferencedFile] = []
+  ) -> (document: Document?, diagnostics: [Diagnostic]) {
+    var reader = DocumentReader(root: root, location: location, files: files)
     let document = reader.document()
     let isUsable = !reader.diagnostics.contains { $0.severity == .error }
     return (isUsable ? document : nil, reader.diagnostics)
   }
 }
 
-/// The work of reading one document: the node tree going in, findings and schemas coming out.
+/// The work of reading one document: the node trees going in, findings and schemas coming out.
 struct DocumentReader {
   let root: Node
+  let files: FileTable
+  /// Whether the document is of OpenAPI 3.1, in which schemas are those of JSON Schema 2020-12.
+  private(set) var isVersion31 = false
   var diagnostics: [Diagnostic] = []
   var reported: Set<Diagnostic> = []
+
   var schemas: [Schema] = []
   /// The schemas that references have named so far, by their place in the document.
-  var schemaIDs: [JSONPointer: SchemaID] = [:]
-  /// What the references followed so far lead to in the end; nowhere after an error.
-  var targets: [JSONPointer: ReferenceTarget?] = [:]
+  var schemaIDs: [DocumentPlace: SchemaID] = [:]
+  /// The schemas of other files that have a name, in the order in which references reached them.
+  var reachedSchemas: [SchemaID] = []
   /// Schemas that have an ID and are still to be read. A queue rather than recursion: a chain of
   /// references may be as long as the document.
   var unreadSchemas: [(id: SchemaID, node: Node)] = []
 
-  init(root: Node) {
+  /// The places that references name, by the file they stand in and their text.
+  var lookUps: [ReferenceKey: LookUp] = [:]
+  /// The anchors of the files in which references have named one.
+  var anchors: [Int: SchemaAnchors] = [:]
+  /// What the references followed so far lead to in the end; nowhere after an error.
+  var targets: [TargetKey: ReferenceTarget?] = [:]
+
+  // What several operations share is read once, so that its schemas are the same for all of them.
+  var sharedParameters: [DocumentPlace: Parameter?] = [:]
+  var sharedRequestBodies: [DocumentPlace: RequestBody?] = [:]
+  var sharedResponses: [DocumentPlace: Response?] = [:]
+  var sharedHeaders: [DocumentPlace: Header?] = [:]
+
+  /// The names that security requirements may use; nil when the document's schemes cannot be read.
+  var declaredSchemes: Set<String>?
+
+  init(root: Node, location: FileLocation, files: [ReferencedFile]) {
     self.root = root
+    self.files = FileTable(root: ReferencedFile(location: location, root: root), others: files)
   }
 
   mutating func document() -> Document? {
@@ -39,19 +67,29 @@ struct DocumentReader {
     let info = requiredMapping("info", in: fields, of: "the document", at: root.mark)
     let infoMark = fields["info"]?.mark ?? root.mark
     let components = optionalMapping("components", in: fields)
-    let componentSchemas = registerComponentSchemas(components)
+    let ownSchemas = registerComponentSchemas(components)
+    let securitySchemes = securitySchemes(in: components)
     let operations = operations(in: fields)
+    if let webhooks = fields.entries.first(where: { $0.key == "webhooks" }) {
+      report(
+        .warning(
+          "webhooks are calls that the server makes to its users; they are no part of a client",
+          at: webhooks.keyMark
+        )
+      )
+    }
     readPendingSchemas()
     return Document(
       title: info.flatMap { requiredString("title", in: $0, of: "info", at: infoMark) } ?? "",
       description: info.flatMap { string("description", in: $0) },
       version: info.flatMap { requiredString("version", in: $0, of: "info", at: infoMark) } ?? "",
-      servers: servers(in: fields),
+      servers: servers(in: fields)
+        ?? [Server(url: "/", description: nil, variables: [], mark: root.mark)],
       tags: tags(in: fields),
       operations: operations,
-      securitySchemes: securitySchemes(in: components),
+      securitySchemes: securitySchemes,
       schemas: schemas,
-      componentSchemas: componentSchemas,
+      componentSchemas: ownSchemas + reachedSchemas,
       mark: root.mark
     )
   }
@@ -67,53 +105,27 @@ struct DocumentReader {
     }
     guard let version = text(node, "openapi") else { return false }
     // The specification wants three numbers, but two say as much.
-    guard "\(version).".hasPrefix("3.0.") || "\(version).".hasPrefix("3.1.") else {
+    isVersion31 = "\(version).".hasPrefix("3.1.")
+    guard isVersion31 || "\(version).".hasPrefix("3.0.") else {
       report("OpenAPI \(version) is not supported; supported are 3.0 and 3.1", at: node.mark)
       return false
     }
     return true
   }
 
-  private mutating func servers(in fields: Mapping) -> [Server] {
-    var servers: [Server] = []
-    for node in optionalSequence("servers", in: fields) {
-      guard let fields = mapping(node, "a server"),
-        let url = requiredString("url", in: fields, of: "a server", at: node.mark)
-      else { continue }
-      servers.append(Server(url: url, description: string("description", in: fields)))
-    }
-    return servers.isEmpty ? [Server(url: "/", description: nil)] : servers
-  }
-
   private mutating func tags(in fields: Mapping) -> [Tag] {
     var tags: [Tag] = []
+    var names: Set<String> = []
     for node in optionalSequence("tags", in: fields) {
       guard let fields = mapping(node, "a tag"),
         let name = requiredString("name", in: fields, of: "a tag", at: node.mark)
       else { continue }
-      guard !tags.contains(where: { $0.name == name }) else {
+      guard names.insert(name).inserted else {
         report(.warning("the tag '\(name)' is described twice; the first counts", at: node.mark))
         continue
       }
       tags.append(Tag(name: name, description: string("description", in: fields)))
     }
     return tags
-  }
-
-  private mutating func securitySchemes(in components: Mapping?) -> [SecurityScheme] {
-    guard let entries = components.flatMap({ optionalMapping("securitySchemes", in: $0) }) else {
-      return []
-    }
-    var schemes: [SecurityScheme] = []
-    for entry in entries.entries {
-      guard let node = resolved(entry.value), let fields = mapping(node, "a security scheme"),
-        let type = requiredString("type", in: fields, of: "a security scheme", at: node.mark)
-      else { continue }
-      let httpScheme =
-        type == "http"
-        ? requiredString("scheme", in: fields, of: "an http security scheme", at: node.mark) : nil
-      schemes.append(SecurityScheme(name: entry.key, type: type, httpScheme: httpScheme))
-    }
-    return schemes
   }
 }

@@ -27,7 +27,8 @@ struct JSONPointer: Hashable {
 }
 
 extension Substring {
-  fileprivate var removingPercentEscapes: String? {
+  /// The text that percent escapes stand for (RFC 3986, section 2.1); nil when one is incomplete.
+  var removingPercentEscapes: String? {
     guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
     var bytes: [UInt8] = []
     var iterator = utf8.makeIterator()

@@ -1,0 +1,71 @@
+import OpenAPI
+import Testing
+
+@Suite("Servers")
+struct ServerTests {
+  @Test("A server's variables keep their order")
+  func variables() throws {
+    let document = try document(
+      """
+      servers:
+      - url: https://{region}.example.com/{version}
+        variables:
+          version: {default: v1}
+          region: {default: eu, enum: [eu, us], description: Where}
+      """
+    )
+    let server = try #require(document.servers.first)
+    #expect(server.variables.map(\.name) == ["version", "region"])
+    #expect(server.variables.map(\.defaultValue) == ["v1", "eu"])
+    #expect(server.variables.map(\.values) == [[], ["eu", "us"]])
+    #expect(server.variables.map(\.description) == [nil, "Where"])
+  }
+
+  @Test(
+    "What is wrong with a server is found at its place",
+    arguments: [
+      (
+        "{url: '/{a}'}",
+        "7:17: error: the server's URL has '{a}', but there is no variable of that name in "
+          + "'variables'"
+      ),
+      (
+        "{url: '/{a'}",
+        "7:17: error: the braces of the server's URL '/{a' do not match, or hold no name"
+      ),
+      (
+        "{url: '/{a}', variables: {a: {}}}",
+        "7:37: error: the field 'default' of the server variable 'a' is missing"
+      ),
+      (
+        "{url: '/{a}', variables: {a: {default: x, enum: [y]}}}",
+        "7:50: warning: the default 'x' of the server variable 'a' is not in its 'enum'"
+      ),
+      (
+        "{url: '/{a}', variables: {a: 1}}",
+        "7:40: error: a server variable must be a mapping, but this is the number 1"
+      ),
+    ]
+  )
+  func faults(text: String, expected: String) throws {
+    #expect(try findings("servers: [\(text)]\n") == [expected])
+  }
+
+  @Test("An operation has its own servers, or those of its path, or none of its own")
+  func levels() throws {
+    let document = try document(
+      """
+      paths:
+        /a:
+          servers: [{url: /path}]
+          get: {responses: {}}
+          put: {responses: {}, servers: [{url: /operation}]}
+        /b:
+          get: {responses: {}}
+      """
+    )
+    #expect(
+      document.operations.map { $0.servers?.map(\.url) } == [["/path"], ["/operation"], nil]
+    )
+  }
+}
