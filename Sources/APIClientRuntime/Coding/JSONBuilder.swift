@@ -68,6 +68,11 @@ final class JSONBuilder {
     return builder
   }
 
+  /// Brings the members, if there are any, into the order of their names.
+  func sortMembers() {
+    members.sort { $0.key < $1.key }
+  }
+
   /// Adds an element.
   func append(_ value: JSONValue) {
     elements.append(.finished(value))

@@ -28,8 +28,60 @@ public enum JSONCoding {
     _ value: some Encodable,
     omittingReadOnly: Bool = false
   ) throws -> [UInt8] {
-    let encoder = JSONTreeEncoder(omitsReadOnly: omittingReadOnly)
-    try value.encode(to: encoder)
-    return encoder.builder.finish().serialized()
+    try tree(value, omittingReadOnly: omittingReadOnly).serialized()
+  }
+
+  /// Encodes a value as a tree.
+  ///
+  /// - Throws: As ``encode(_:omittingReadOnly:)`` does.
+  static func tree(_ value: some Encodable, omittingReadOnly: Bool) throws -> JSONValue {
+    let encoder = JSONTreeEncoder(EncodingSettings(omitsReadOnly: omittingReadOnly))
+    try encoder.encode(value)
+    return encoder.builder.finish()
+  }
+
+  /// Encodes a value as a tree without its files.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - omittingReadOnly: Whether to leave out read-only properties.
+  ///   - files: Where each ``MultipartFile`` goes that is met. In the tree, the string
+  ///     `"\u{0}file:<index>"` stands for it.
+  /// - Returns: The tree.
+  /// - Throws: As ``encode(_:omittingReadOnly:)`` does; `EncodingError` if the value has texts of its
+  ///   own that could be taken for a file.
+  static func tree(
+    _ value: some Encodable,
+    omittingReadOnly: Bool,
+    files: inout [MultipartFile]
+  ) throws -> JSONValue {
+    let collector = MultipartFileCollector(files)
+    let settings = EncodingSettings(omitsReadOnly: omittingReadOnly, files: collector)
+    let encoder = JSONTreeEncoder(settings)
+    try encoder.encode(value)
+    let tree = encoder.builder.finish()
+    guard tree.fileReferenceCount <= collector.files.count - files.count else {
+      throw EncodingError.invalidValue(
+        value,
+        EncodingError.Context(
+          codingPath: [],
+          debugDescription: "A string begins with a NUL and \"file:\", which stands for a file"
+        )
+      )
+    }
+    files = collector.files
+    return tree
+  }
+}
+
+extension JSONValue {
+  /// How many strings there are that stand for a file.
+  fileprivate var fileReferenceCount: Int {
+    switch self {
+    case .string(let text): text.hasPrefix(MultipartFileCollector.prefix) ? 1 : 0
+    case .array(let elements): elements.reduce(0) { $0 + $1.fileReferenceCount }
+    case .object(let object): object.values.reduce(0) { $0 + $1.fileReferenceCount }
+    case .null, .bool, .number: 0
+    }
   }
 }

@@ -46,10 +46,15 @@ extension JSONNodeDecoder {
     }
   }
 
+  var isString: Bool { kind == .string || kind == .escapedString }
+
+  /// The bytes of a string without escapes.
+  var plainStringBytes: ArraySlice<UInt8>? {
+    kind == .string ? document.bytes[byteRange] : nil
+  }
+
   func string() throws -> String {
-    guard kind == .string || kind == .escapedString else {
-      throw mismatch(String.self, expected: "a string")
-    }
+    guard isString else { throw mismatch(String.self, expected: "a string") }
     return document.string(at: node)
   }
 
@@ -57,15 +62,7 @@ extension JSONNodeDecoder {
     if kind == .string, let value = DateTime(utf8: document.bytes[byteRange]) {
       return value
     }
-    // Errors, and the unlikely date-time with escapes in it.
-    guard kind == .string || kind == .escapedString else {
-      throw mismatch(DateTime.self, expected: "a date-time")
-    }
-    let text = document.string(at: node)
-    guard let value = DateTime(text) else {
-      throw DateTime.decodingError(text: text, codingPath: codingPath)
-    }
-    return value
+    return try DateTime(from: self)
   }
 
   func number() throws -> JSONNumber {

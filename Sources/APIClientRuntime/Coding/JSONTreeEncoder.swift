@@ -1,20 +1,23 @@
 /// The encoder that builds a tree of JSON values.
+///
+/// It is three words, which is what a value of type `any Encoder` holds without allocating.
 struct JSONTreeEncoder: Encoder {
   let builder: JSONBuilder
-  let omitsReadOnly: Bool
+  let settings: EncodingSettings
   private let path: EncodingPath
 
   /// Creates the encoder of a whole text.
-  init(omitsReadOnly: Bool) {
-    self.init(builder: JSONBuilder(), omitsReadOnly: omitsReadOnly, path: .root)
+  init(_ settings: EncodingSettings) {
+    self.init(builder: JSONBuilder(), settings: settings, path: .root)
   }
 
-  private init(builder: JSONBuilder, omitsReadOnly: Bool, path: EncodingPath) {
+  private init(builder: JSONBuilder, settings: EncodingSettings, path: EncodingPath) {
     self.builder = builder
-    self.omitsReadOnly = omitsReadOnly
+    self.settings = settings
     self.path = path
   }
 
+  var omitsReadOnly: Bool { settings.omitsReadOnly }
   var codingPath: [any CodingKey] { path.keys }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -34,18 +37,27 @@ struct JSONTreeEncoder: Encoder {
 
   /// The encoder of a part of this value, with settings and path handed on.
   func child(_ builder: JSONBuilder, at key: JSONKey) -> JSONTreeEncoder {
-    JSONTreeEncoder(
-      builder: builder,
-      omitsReadOnly: omitsReadOnly,
-      path: .child(key, of: path)
-    )
+    JSONTreeEncoder(builder: builder, settings: settings, path: .child(key, of: path))
   }
 
   /// The JSON of a part of this value.
   func encoded(_ value: some Encodable, at key: JSONKey) throws -> JSONValue {
     let child = child(JSONBuilder(), at: key)
-    try value.encode(to: child)
+    try child.encode(value)
     return child.builder.finish()
+  }
+}
+
+/// What all parts of one tree are encoded with.
+final class EncodingSettings {
+  let omitsReadOnly: Bool
+
+  /// Takes the files that are met; without it they become text.
+  let files: MultipartFileCollector?
+
+  init(omitsReadOnly: Bool, files: MultipartFileCollector? = nil) {
+    self.omitsReadOnly = omitsReadOnly
+    self.files = files
   }
 }
 
@@ -78,7 +90,18 @@ extension JSONTreeEncoder: SingleValueEncodingContainer {
   func encode(_ value: UInt16) { builder.set(.number(JSONNumber(value))) }
   func encode(_ value: UInt32) { builder.set(.number(JSONNumber(value))) }
   func encode(_ value: UInt64) { builder.set(.number(JSONNumber(value))) }
-  func encode(_ value: some Encodable) throws { try value.encode(to: self) }
+
+  /// Encodes a value of any type.
+  ///
+  /// A UUID by itself would be written in upper case, while RFC 9562, section 4, asks for lower case.
+  func encode<T: Encodable>(_ value: T) throws {
+    if T.self == UUID.self, let uuid = value as? UUID {
+      builder.set(.string(uuid.parameterText))
+    } else {
+      try value.encode(to: self)
+      if T.self is any MembersInHashOrder.Type { builder.sortMembers() }
+    }
+  }
 
   private func encode(_ number: JSONNumber?, of value: some FloatingPoint) throws {
     guard let number else {
@@ -93,3 +116,9 @@ extension JSONTreeEncoder: SingleValueEncodingContainer {
     builder.set(.number(number))
   }
 }
+
+/// A type whose members come out in another order with each run of the program. A request should be the
+/// same bytes each time.
+private protocol MembersInHashOrder {}
+
+extension Dictionary: MembersInHashOrder {}

@@ -67,10 +67,10 @@ extension Nullable: Encodable where Value: Encodable {
   ///
   /// - Throws: What encoding the value throws.
   public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
     if case .value(let value) = self {
-      try value.encode(to: encoder)
+      try container.encode(value)
     } else {
-      var container = encoder.singleValueContainer()
       try container.encodeNil()
     }
   }

@@ -178,6 +178,13 @@ extension ObjectDecoder {
     }
   }
 
+  /// Decodes a property of three states whose value is stored elsewhere.
+  ///
+  /// - Throws: What decoding the value throws.
+  public func decodeNullable<T: Decodable>(_ key: String) throws -> IndirectNullable<T> {
+    IndirectNullable(try decodeNullable(key))
+  }
+
   @inline(__always)
   private func optional<T: Decodable>(
     _ key: String,
@@ -190,6 +197,37 @@ extension ObjectDecoder {
     case .container(let container):
       return try container.decodeIfPresent(T.self, forKey: JSONKey(key))
     }
+  }
+}
+
+// MARK: - Properties by any name
+
+extension ObjectDecoder {
+  /// Decodes the properties that the object has beyond those it declares.
+  ///
+  /// An array or dictionary that is `null` is read as an empty one, as in ``decode(_:)``.
+  ///
+  /// - Parameter declared: The names to leave out.
+  /// - Returns: The values by name.
+  /// - Throws: What decoding a value throws.
+  public func decodeAdditional<T: Decodable>(besides declared: [String]) throws -> [String: T] {
+    let declared = Set(declared.map(JSONMemberName.init))
+    var values: [String: T] = [:]
+    switch source {
+    case .node(let object):
+      let document = object.document
+      for name in document.names(of: object.node) {
+        let key = document.string(at: name)
+        guard !declared.contains(JSONMemberName(key)) else { continue }
+        let value = object.at(name + 1)
+        values[key] = try (value.isNull ? emptyCollection() : nil) ?? T(from: value)
+      }
+    case .container(let container):
+      for key in container.allKeys where !declared.contains(JSONMemberName(key.stringValue)) {
+        values[key.stringValue] = try decode(key.stringValue)
+      }
+    }
+    return values
   }
 }
 

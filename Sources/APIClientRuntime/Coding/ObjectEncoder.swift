@@ -69,6 +69,26 @@ public struct ObjectEncoder {
     case .value(let value): try encode(value, for: key)
     }
   }
+
+  /// Encodes a property of three states whose value is stored elsewhere, leaving it out if it is
+  /// absent.
+  ///
+  /// - Throws: What encoding the value throws.
+  public mutating func encodeNullable<T: Encodable>(
+    _ value: IndirectNullable<T>,
+    for key: String
+  ) throws {
+    try encodeNullable(value.projectedValue, for: key)
+  }
+
+  /// Encodes the properties that an object has beyond those it declares, sorted by name.
+  ///
+  /// - Throws: What encoding a value throws.
+  public mutating func encodeAdditional<T: Encodable>(_ values: [String: T]) throws {
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      try encode(value, for: key)
+    }
+  }
 }
 
 // MARK: - Read-only properties
@@ -96,6 +116,17 @@ extension ObjectEncoder {
   /// - Throws: What encoding the value throws.
   public mutating func encodeReadOnlyNullable<T: Encodable>(
     _ value: Nullable<T>,
+    for key: String
+  ) throws {
+    if !omitsReadOnly { try encodeNullable(value, for: key) }
+  }
+
+  /// Encodes a property of three states that only the service sets and whose value is stored
+  /// elsewhere, leaving it out if it is absent.
+  ///
+  /// - Throws: What encoding the value throws.
+  public mutating func encodeReadOnlyNullable<T: Encodable>(
+    _ value: IndirectNullable<T>,
     for key: String
   ) throws {
     if !omitsReadOnly { try encodeNullable(value, for: key) }

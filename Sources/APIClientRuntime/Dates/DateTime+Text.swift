@@ -38,55 +38,13 @@ extension DateTime: LosslessStringConvertible {
 
     var bytes: [UInt8] = []
     bytes.reserveCapacity(35)
-    bytes.appendDigits(of: date.year, count: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(of: date.month, count: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(of: date.day, count: 2)
+    bytes.appendDate(date)
     bytes.append(UInt8(ascii: "T"))
-    bytes.appendDigits(of: second / 3_600, count: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(of: second / 60 % 60, count: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(of: second % 60, count: 2)
+    bytes.appendTime(hour: second / 3_600, minute: second / 60 % 60, second: second % 60)
     bytes.appendFraction(nanoseconds: Int(nanoseconds))
     if let offset {
       bytes.appendOffset(minutes: offset)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func appendDigits(of number: Int, count: Int) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  fileprivate mutating func appendFraction(nanoseconds: Int) {
-    guard nanoseconds != 0 else { return }
-    append(UInt8(ascii: "."))
-    if nanoseconds % 1_000_000 == 0 {
-      appendDigits(of: nanoseconds / 1_000_000, count: 3)
-    } else if nanoseconds % 1_000 == 0 {
-      appendDigits(of: nanoseconds / 1_000, count: 6)
-    } else {
-      appendDigits(of: nanoseconds, count: 9)
-    }
-  }
-
-  fileprivate mutating func appendOffset(minutes: Int) {
-    guard minutes != 0 else {
-      append(UInt8(ascii: "Z"))
-      return
-    }
-    append(minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    appendDigits(of: abs(minutes) / 60, count: 2)
-    append(UInt8(ascii: ":"))
-    appendDigits(of: abs(minutes) % 60, count: 2)
   }
 }

@@ -1,4 +1,4 @@
-/// Reads the bytes of one RFC 3339 date-time from front to back.
+/// Reads the bytes of an RFC 3339 date-time, or of a part of one, from front to back.
 struct DateTimeReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
@@ -8,30 +8,48 @@ struct DateTimeReader {
     self.position = bytes.startIndex
   }
 
+  /// Whether all bytes have been read.
+  var isAtEnd: Bool { position == bytes.endIndex }
+
   /// The date-time that all the bytes together spell; `nil` if they spell none.
   mutating func read() -> DateTime? {
     guard
-      let year = readDigits(4), skip(UInt8(ascii: "-")),
-      let month = readDigits(2), skip(UInt8(ascii: "-")),
-      let day = readDigits(2), skipSeparator(),
-      let hour = readDigits(2), skip(UInt8(ascii: ":")),
-      let minute = readDigits(2), skip(UInt8(ascii: ":")),
-      let second = readDigits(2),
-      day >= 1, day <= CivilDate.dayCount(ofMonth: month, inYear: year),
-      hour < 24, minute < 60, second <= 60,
-      let nanoseconds = readFraction(),
-      let offset = readOffset(), position == bytes.endIndex
+      let date = readDate(), skipSeparator(), let time = readTime(), let offset = readOffset(),
+      isAtEnd
     else { return nil }
 
-    let days = CivilDate(year: year, month: month, day: day).daysSince1970
-    let local = Int64(days) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
+    let second = time.hour * 3_600 + time.minute * 60 + time.second
+    let local = Int64(date.daysSince1970) * 86_400 + Int64(second)
     // Only the leap second after the last second of all can be too late.
     guard local <= DateTime.localSeconds.upperBound else { return nil }
     return DateTime(
       exactSeconds: local - Int64(offset.minutes ?? 0) * 60,
-      nanoseconds: nanoseconds,
+      nanoseconds: time.nanoseconds,
       offset: offset.minutes
     )
+  }
+
+  /// The next bytes as an RFC 3339 full-date; `nil` if they are none.
+  mutating func readDate() -> CivilDate? {
+    guard
+      let year = readDigits(4), skip(UInt8(ascii: "-")),
+      let month = readDigits(2), skip(UInt8(ascii: "-")),
+      let day = readDigits(2),
+      day >= 1, day <= CivilDate.dayCount(ofMonth: month, inYear: year)
+    else { return nil }
+    return CivilDate(year: year, month: month, day: day)
+  }
+
+  /// The next bytes as an RFC 3339 partial-time; `nil` if they are none.
+  mutating func readTime() -> (hour: Int, minute: Int, second: Int, nanoseconds: Int)? {
+    guard
+      let hour = readDigits(2), skip(UInt8(ascii: ":")),
+      let minute = readDigits(2), skip(UInt8(ascii: ":")),
+      let second = readDigits(2),
+      hour < 24, minute < 60, second <= 60,
+      let nanoseconds = readFraction()
+    else { return nil }
+    return (hour, minute, second, nanoseconds)
   }
 
   private mutating func readDigits(_ count: Int) -> Int? {
@@ -75,7 +93,7 @@ struct DateTimeReader {
   }
 
   /// An offset in minutes; wrapped, because no offset at all is as good as one.
-  private mutating func readOffset() -> (minutes: Int?, Void)? {
+  mutating func readOffset() -> (minutes: Int?, Void)? {
     guard position < bytes.endIndex else { return (nil, ()) }
     let sign = bytes[position]
     position += 1

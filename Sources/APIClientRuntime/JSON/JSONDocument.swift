@@ -1,10 +1,17 @@
 /// A parsed JSON text: its bytes and a flat list of the nodes found in them.
 ///
-/// Strings and numbers stay undecoded in the bytes until someone asks for them. The document is
-/// immutable and shared by reference, so a decoder at any node is two words.
-final class JSONDocument: Sendable {
+/// Strings and numbers stay undecoded in the bytes until someone asks for them. The document is shared
+/// by reference, so a decoder at any node is two words.
+final class JSONDocument {
   let bytes: [UInt8]
   let nodes: [JSONNode]
+
+  /// How many more variants of unions may fail to decode before the rest are not tried.
+  ///
+  /// Where unions nest and variants fail late, each level multiplies the work of those below, so that
+  /// a small text could keep a client busy for years. What an honest text needs is in proportion to
+  /// its length.
+  private var remainingFailures: Int
 
   /// Where the root itself stands, for a document that fills a gap in another one.
   private let pathOfRoot: [JSONKey]
@@ -21,6 +28,7 @@ final class JSONDocument: Sendable {
     self.nodes = try parser.parse()
     self.bytes = bytes
     self.pathOfRoot = []
+    self.remainingFailures = 1_000 + 64 * nodes.count
   }
 
   /// A document that is only `null`, in the place of a value that is not there.
@@ -28,6 +36,15 @@ final class JSONDocument: Sendable {
     bytes = Array("null".utf8)
     nodes = [JSONNode(kind: .null, start: 0, end: 4, next: 1)]
     pathOfRoot = path
+    remainingFailures = 1_000
+  }
+
+  /// Counts a variant of a union that failed to decode.
+  ///
+  /// - Returns: Whether another one may be tried.
+  func countFailedVariant() -> Bool {
+    remainingFailures -= 1
+    return remainingFailures > 0
   }
 
   /// The nodes of an array's elements.
@@ -68,31 +85,47 @@ final class JSONDocument: Sendable {
   }
 
   /// The keys and indices that lead from the root to a node.
-  ///
-  /// Found by searching downwards, so that nothing need be recorded while all goes well.
-  func path(to target: Int) -> [JSONKey] {
-    var path = pathOfRoot
-    var current = Self.root
-    while current != target {
-      let container = current
+  func path(to node: Int) -> [JSONKey] {
+    var path: [JSONKey] = []
+    var node = node
+    while node != Self.root {
+      let place = places[node]
+      let container = Int(place.container)
       if nodes[container].kind == .object {
-        for name in names(of: container) where target < Int(nodes[name + 1].next) {
-          path.append(JSONKey(string(at: name)))
-          current = name + 1
-          break
-        }
+        path.append(JSONKey(string(at: node - 1)))
       } else {
-        for (index, element) in elements(of: container).enumerated()
-        where target < Int(nodes[element].next) {
-          path.append(JSONKey(index: index))
-          current = element
-          break
-        }
+        path.append(JSONKey(index: Int(place.index)))
       }
-      guard current != container else { break }
+      node = container
     }
-    return path
+    return pathOfRoot + path.reversed()
   }
+
+  /// Where each value stands, found only when first asked for: nobody does while all goes well.
+  private lazy var places: [Place] = {
+    var places = [Place](repeating: Place(container: 0, index: 0), count: nodes.count)
+    for container in nodes.indices {
+      let children =
+        switch nodes[container].kind {
+        case .array: Array(elements(of: container))
+        case .object: names(of: container).map { $0 + 1 }
+        default: [Int]()
+        }
+      for (index, child) in children.enumerated() {
+        places[child] = Place(
+          container: UInt32(truncatingIfNeeded: container),
+          index: UInt32(truncatingIfNeeded: index)
+        )
+      }
+    }
+    return places
+  }()
+}
+
+/// The container that a value is in, and the value's index there.
+private struct Place {
+  let container: UInt32
+  let index: UInt32
 }
 
 extension JSONDocument {

@@ -81,3 +81,8 @@ struct JSONInteger {
     return result
   }
 }
+
+extension JSONInteger: CustomStringConvertible {
+  /// The integer in decimal digits.
+  var description: String { (isNegative ? "-" : "") + String(magnitude) }
+}

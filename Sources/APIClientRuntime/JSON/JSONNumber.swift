@@ -73,3 +73,8 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     self.init(valid: min(max(value, -limit), limit).description)
   }
 }
+
+extension JSONNumber: ParameterValue {
+  /// The number's text.
+  public var parameterText: String { text }
+}

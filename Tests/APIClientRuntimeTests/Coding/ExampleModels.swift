@@ -63,17 +63,17 @@ enum RunOrPlan: Codable, Hashable, Sendable {
   case plan([String: Int])
   case unknown(JSONValue)
 
+  private static let variants: [UnionVariant<Self>] = [
+    UnionVariant(
+      .object(properties: ["id", "state", "tags", "labels", "note"], required: ["id"])
+    ) { .run(try Run(from: $0)) },
+    UnionVariant(.object(properties: ["planned", "skipped"], required: [])) {
+      .plan(try [String: Int](from: $0))
+    },
+  ]
+
   init(from decoder: any Decoder) throws {
-    let match = try UnionDecoder(decoder).bestMatch([
-      .object(properties: ["id", "state", "tags", "labels", "note"], required: ["id"]),
-      .object(properties: ["planned", "skipped"], required: []),
-    ])
-    self =
-      switch match {
-      case 0: .run(try Run(from: decoder))
-      case 1: .plan(try [String: Int](from: decoder))
-      default: .unknown(try JSONValue(from: decoder))
-      }
+    self = try UnionDecoder(decoder).decode(Self.variants) ?? .unknown(JSONValue(from: decoder))
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -98,4 +98,9 @@ struct JSONNumberTests {
     #expect(String(decoding: try JSONEncoder().encode(numbers), as: UTF8.self) == text)
     #expect(throws: EncodingError.self) { try JSONEncoder().encode([JSONNumber("1e400")]) }
   }
+
+  @Test("A number is a parameter as it is written", arguments: ["2.50", "-0", "1E400"])
+  func parameter(text: String) {
+    #expect(JSONNumber(text)?.parameterText == text)
+  }
 }
