@@ -1,18 +1,15 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// How a client proves who is calling. Printing one shows no secret.
 public struct Authentication: Sendable {
-  private enum Scheme: Sendable {
+  indirect enum Scheme: Sendable {
     case none
     case basic(username: String, password: String)
     case bearer(@Sendable () async throws -> String)
+    case apiKey(String, in: APIKeyLocation)
+    case all([Authentication])
+    case schemes([String: Authentication])
   }
 
-  private let scheme: Scheme
+  let scheme: Scheme
 
   /// No authentication.
   public static let none = Authentication(scheme: .none)
@@ -44,31 +41,46 @@ public struct Authentication: Sendable {
     Authentication(scheme: .bearer(token))
   }
 
-  /// A request with what proves who is calling.
-  func authenticated(_ request: HTTPRequest) async throws(CallFailure) -> HTTPRequest {
-    var request = request
-    switch scheme {
-    case .none: break
-    case .basic(let username, let password):
-      guard !username.contains(":") else {
-        throw .invalidRequest("a user name for Basic authentication cannot hold a colon")
-      }
-      let credentials = Data("\(username):\(password)".utf8).base64EncodedString()
-      request.headerFields[.authorization] = "Basic \(credentials)"
-    case .bearer(let token):
-      let text: String
-      do {
-        text = try await token()
-      } catch {
-        throw error is CancellationError ? .cancelled : .authentication(error)
-      }
-      guard HTTPField.isValidValue(text) else {
-        throw .invalidRequest("the bearer token has characters that a header field cannot hold")
-      }
-      request.headerFields[.authorization] = "Bearer \(text)"
-    }
-    return request
+  /// A key with each request (OpenAPI Specification 3.0.4, section 4.8.27, type `apiKey`).
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - location: Where it goes. In a query it may be seen in the logs of servers and proxies; this
+  ///     client's own log and errors leave it out.
+  /// - Returns: The authentication.
+  public static func apiKey(_ key: String, in location: APIKeyLocation) -> Authentication {
+    Authentication(scheme: .apiKey(key, in: location))
   }
+
+  /// Several ways at once, all with each request. Of two that write the same header field, the last
+  /// counts.
+  public static func all(_ parts: [Authentication]) -> Authentication {
+    Authentication(scheme: .all(parts))
+  }
+
+  /// What there is for the security schemes of a document, of which each request uses those that its
+  /// operation asks for.
+  ///
+  /// An operation with alternatives uses the first of them all of whose schemes are given; one
+  /// without any scheme, by which credentials are optional, only when no other can be used. An
+  /// operation of which the document says nothing uses the only scheme given. A call for which this
+  /// leaves no choice, or more than one, fails as ``APIError/Kind-swift.enum/invalidRequest(_:)``.
+  ///
+  /// - Parameter schemes: The credentials by the name of the scheme in the document.
+  /// - Returns: The authentication.
+  public static func schemes(_ schemes: [String: Authentication]) -> Authentication {
+    Authentication(scheme: .schemes(schemes))
+  }
+}
+
+/// Where a key goes in a request.
+public enum APIKeyLocation: Sendable, Hashable {
+  /// In the header field with a name.
+  case header(String)
+  /// In the query parameter with a name.
+  case query(String)
+  /// In the cookie with a name.
+  case cookie(String)
 }
 
 extension Authentication: CustomStringConvertible, CustomReflectable {
@@ -78,6 +90,14 @@ extension Authentication: CustomStringConvertible, CustomReflectable {
     case .none: "none"
     case .basic: "Basic (redacted)"
     case .bearer: "Bearer (redacted)"
+    case .apiKey(_, .header(let name)): "API key in the header field \(name) (redacted)"
+    case .apiKey(_, .query(let name)): "API key in the query parameter \(name) (redacted)"
+    case .apiKey(_, .cookie(let name)): "API key in the cookie \(name) (redacted)"
+    case .all(let parts): "all of [\(parts.map(\.description).joined(separator: ", "))]"
+    case .schemes(let schemes):
+      "schemes ["
+        + schemes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        .joined(separator: ", ") + "]"
     }
   }
 

@@ -1,6 +1,10 @@
 extension APIError: CustomStringConvertible {
   /// The error in one line: the operation, what went wrong, and how the body begins.
-  public var description: String { "\(operationID): \(kindDescription)\(excerpt)" }
+  public var description: String { "\(operationID): \(printableKind)\(excerpt)" }
+
+  private var printableKind: String {
+    response?.redaction.applied(to: kindDescription) ?? kindDescription
+  }
 
   private var kindDescription: String {
     switch kind {
@@ -19,7 +23,10 @@ extension APIError: CustomStringConvertible {
   private var excerpt: String {
     guard let response, !response.body.isEmpty else { return "" }
     let limit = 300
-    let beginning = String(decoding: response.body.prefix(limit), as: UTF8.self)
+    let beginning =
+      response.redaction.isEmpty
+      ? String(decoding: response.body.prefix(limit), as: UTF8.self)
+      : String(response.redaction.applied(to: response.text).prefix(limit))
     let line = beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return ": \(line)\(response.body.count > limit ? "…" : "")"
   }

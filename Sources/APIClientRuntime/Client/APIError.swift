@@ -50,10 +50,13 @@ public struct APIError<Body: Sendable>: Error, Sendable {
   public var status: HTTPResponse.Status? { response?.status }
 }
 
-/// Why a body could not be decoded.
-public struct DecodingFailure: Sendable, Hashable {
-  /// The place in the body at fault, such as `$.dag_runs[3].state`.
+/// Why a body or a header field could not be decoded.
+public struct DecodingFailure: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The place at fault, such as `$.dag_runs[3].state`; in lines of JSON, `line 4: $.state`.
   public let path: String
   /// What is wrong there.
   public let message: String
+
+  /// The place and what is wrong there.
+  public var description: String { "\(path): \(message)" }
 }

@@ -19,37 +19,18 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
     return client
   }
 
-  /// Sends a request and decodes the body of a successful response.
+  /// A response of success, with its body or with the rest of it to come.
   ///
-  /// - Throws: ``APIError`` of any kind.
-  public func send<Value: Decodable>(
-    _ request: Request
-  ) async throws(APIError<ErrorBody>) -> Value {
-    let response = try await successfulResponse(to: request)
-    do {
-      return try JSONCoding.decode(Value.self, from: response.body)
-    } catch {
-      throw APIError(
-        operationID: request.operationID,
-        kind: .undecodable(DecodingFailure(error)),
-        response: response
-      )
-    }
-  }
-
-  /// Sends a request whose successful response has no body that matters.
-  ///
-  /// - Throws: ``APIError`` of any kind but ``APIError/Kind-swift.enum/undecodable(_:)``.
-  public func send(_ request: Request) async throws(APIError<ErrorBody>) {
-    _ = try await successfulResponse(to: request)
-  }
-
-  private func successfulResponse(
-    to request: Request
-  ) async throws(APIError<ErrorBody>) -> Response {
+  /// - Throws: ``APIError`` of any kind but ``APIError/Kind-swift.enum/undecodable(_:)``; with its
+  ///   body, if the status is no success.
+  func successfulResponse(
+    to request: Request,
+    streaming: Bool = false
+  ) async throws(APIError<ErrorBody>) -> (Response, rest: ResponseBody?) {
     let response: Response
+    let rest: ResponseBody?
     do {
-      response = try await self.response(to: request)
+      (response, rest) = try await self.response(to: request, streaming: streaming)
     } catch {
       throw APIError(operationID: request.operationID, kind: error.kind())
     }
@@ -59,50 +40,70 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
         operationID: request.operationID,
         kind: .status(response.status),
         response: response,
-        // The content type is not asked: servers send `application/problem+json` where their
-        // document says `application/json`.
-        body: try? JSONCoding.decode(ErrorBody.self, from: response.body)
+        body: ErrorBody.decoded(from: response, request.errorBodies)
       )
     }
-    return response
+    return (response, rest)
   }
 
-  private func response(to request: Request) async throws(CallFailure) -> Response {
-    let (unauthenticated, body) = try request.encoded(for: ServerURL(configuration))
-    let head = try await configuration.authentication.authenticated(unauthenticated)
+  private func response(
+    to request: Request,
+    streaming: Bool
+  ) async throws(CallFailure) -> (Response, rest: ResponseBody?) {
+    let server = try ServerURL(configuration, operation: request.server)
+    let (unauthenticated, body) = try request.encoded(for: server)
+    let request = (
+      id: request.operationID,
+      authenticated: try await configuration.authentication.authenticated(
+        unauthenticated,
+        security: request.security
+      )
+    )
     let start = ContinuousClock.now
-    log(head)
+    log(request.authenticated)
     do {
-      let response = try await withTimeout(configuration.timeout) { [configuration] in
-        let (head, body) = try await configuration.transport.send(head, body: body)
-        return Response(
+      let (response, rest) = try await withTimeout(configuration.timeout) { [configuration] in
+        let (head, pieces) = try await configuration.transport.send(
+          request.authenticated.head,
+          body: body
+        )
+        let isStreamed = streaming && head.status.kind == .successful
+        var response = Response(
           status: head.status,
           headerFields: head.headerFields,
-          body: try await body.collect()
+          body: isStreamed ? [] : try await pieces.collect()
         )
+        response.redaction = request.authenticated.redaction
+        return (response, isStreamed ? pieces.redacted(response.redaction) : nil)
       }
-      log(response, to: head, after: ContinuousClock.now - start)
-      return response
+      log(response, to: request.authenticated, after: ContinuousClock.now - start)
+      return (response, rest)
     } catch {
-      let failure = CallFailure(error)
+      let failure = CallFailure(request.authenticated.redaction.applied(to: error))
       configuration.logger.debug(
-        "\(head.method) \(head.path ?? "") failed: \(failure)",
-        metadata: ["operation": "\(request.operationID)"]
+        "\(request.authenticated.head.method) \(request.authenticated.printablePath) failed: \(failure)",
+        metadata: ["operation": "\(request.id)"]
       )
       throw failure
     }
   }
 
-  private func log(_ request: HTTPRequest) {
-    configuration.logger.debug("\(request.method) \(request.path ?? "")")
-    configuration.logger.trace("\(request.headerFields.redactedDescription)")
+  private func log(_ request: AuthenticatedRequest) {
+    configuration.logger.debug("\(request.head.method) \(request.printablePath)")
+    configuration.logger.trace("\(request.printableFields)")
   }
 
-  private func log(_ response: Response, to request: HTTPRequest, after duration: Duration) {
+  private func log(
+    _ response: Response,
+    to request: AuthenticatedRequest,
+    after duration: Duration
+  ) {
     configuration.logger.debug(
-      "\(request.method) \(request.path ?? ""): \(response.status) in \(duration)",
+      "\(request.head.method) \(request.printablePath): \(response.status) in \(duration)",
       metadata: ["bytes": "\(response.body.count)"]
     )
-    configuration.logger.trace("\(response.headerFields.redactedDescription)")
+    // A server may repeat the URL, as in the field Location.
+    let fields = response.headerFields.redactedDescription()
+    configuration.logger.trace("\(request.redaction.applied(to: fields))")
   }
 }

@@ -12,11 +12,15 @@ public struct Configuration: Sendable {
   public var authentication: Authentication
   /// What carries requests to the server.
   public var transport: any ClientTransport
-  /// How long a call may take from its start to the last byte of the answer; nil for no limit.
+  /// How long a call may take from its start to the last byte of the answer, or to the end of its
+  /// head when the body is read while it arrives; nil for no limit.
   public var timeout: Duration?
   /// Where the client logs. Requests and answers are logged at the level `debug`, header fields at
   /// `trace`; credentials never are.
   public var logger: Logger
+  /// Other URLs for servers that single operations have, by the URL in the document; for instance to
+  /// send these operations to a test server as well.
+  public var serverReplacements: [String: String]
 
   /// Creates a configuration.
   ///
@@ -28,7 +32,8 @@ public struct Configuration: Sendable {
     authentication: Authentication = .none,
     transport: any ClientTransport = URLSessionTransport.shared,
     timeout: Duration? = .seconds(60),
-    logger: Logger = Logger(label: "APIClientRuntime")
+    logger: Logger = Logger(label: "APIClientRuntime"),
+    serverReplacements: [String: String] = [:]
   ) {
     self.server = server
     self.host = host
@@ -36,5 +41,6 @@ public struct Configuration: Sendable {
     self.transport = transport
     self.timeout = timeout
     self.logger = logger
+    self.serverReplacements = serverReplacements
   }
 }

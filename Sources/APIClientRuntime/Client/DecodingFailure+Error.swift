@@ -2,6 +2,7 @@ extension DecodingFailure {
   /// What an error that decoding threw says.
   init(_ error: any Error) {
     switch error {
+    case let failure as DecodingFailure: self = failure
     case DecodingError.typeMismatch(_, let context), DecodingError.dataCorrupted(let context):
       self.init(context.codingPath, context.debugDescription)
     case DecodingError.keyNotFound(let key, let context):

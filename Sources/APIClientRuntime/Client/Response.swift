@@ -4,8 +4,10 @@ public struct Response: Sendable {
   public let status: HTTPResponse.Status
   /// The header fields.
   public let headerFields: HTTPFields
-  /// The body, decompressed; empty when there was none.
+  /// The body, decompressed; empty when there was none, or when it is read while it arrives.
   public let body: [UInt8]
+  /// What must not be printed of the response: a server may repeat the request's URL.
+  var redaction = Redaction()
 
   /// Creates a response.
   public init(status: HTTPResponse.Status, headerFields: HTTPFields = [:], body: [UInt8] = []) {

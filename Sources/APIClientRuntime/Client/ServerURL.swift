@@ -5,9 +5,10 @@ struct ServerURL: Hashable {
   /// The path that all operations share, without a slash at its end.
   let path: String
 
-  /// Reads the server of a configuration.
-  init(_ configuration: Configuration) throws(CallFailure) {
-    let server = configuration.server
+  /// Reads the server of an operation that has one of its own, or else that of a configuration.
+  init(_ configuration: Configuration, operation: String? = nil) throws(CallFailure) {
+    let server =
+      operation.map { configuration.serverReplacements[$0] ?? $0 } ?? configuration.server
     guard server.hasPrefix("/") || !server.contains("://") else {
       try self.init(absolute: server)
       return

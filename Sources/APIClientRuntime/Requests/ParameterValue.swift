@@ -20,8 +20,14 @@ extension ParameterValue where Self: LosslessStringConvertible {
 }
 
 extension Int: ParameterValue {}
+extension Int8: ParameterValue {}
+extension Int16: ParameterValue {}
 extension Int32: ParameterValue {}
 extension Int64: ParameterValue {}
+extension UInt8: ParameterValue {}
+extension UInt16: ParameterValue {}
+extension UInt32: ParameterValue {}
+extension UInt64: ParameterValue {}
 extension Double: ParameterValue {}
 extension Float: ParameterValue {}
 extension DateTime: ParameterValue {}

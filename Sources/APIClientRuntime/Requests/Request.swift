@@ -6,10 +6,26 @@ public struct Request: Sendable {
   private let method: HTTPRequest.Method
   /// The path below the server's.
   public var path: RequestPath = ""
+  /// The URL of a server that this operation alone has; nil for the configuration's.
+  public var server: String?
+  /// The names of the security schemes that the operation takes: alternatives, each of which needs
+  /// all of its schemes (OpenAPI Specification 3.0.4, section 4.8.30). None for an operation that
+  /// takes no credentials; nil where the document says nothing.
+  public var security: [[String]]?
+  /// Which variant of an ``ErrorBodyUnion`` is the body of which status: a tag of the variant by a
+  /// code, a range such as `4XX`, or `default`.
+  public var errorBodies: [String: String] = [:]
+  /// The media types that a response may have: the field Accept (RFC 9110, section 12.5.1).
+  public var accept: String {
+    get { headerFields[.accept] ?? "" }
+    set { headerFields[.accept] = newValue }
+  }
+  var body: RequestBody?
+  /// Why the request cannot be made; nil when it can.
+  var fault: String?
   private var query = ""
+  private var cookies = ""
   private var headerFields: HTTPFields = [.accept: "application/json"]
-  private var jsonBody: (any Encodable & Sendable)?
-  private var fault: String?
 
   /// Creates a request.
   ///
@@ -55,10 +71,14 @@ public struct Request: Sendable {
     header(name, text: values.map(\.parameterText).joined(separator: ","))
   }
 
-  /// Sets the body, unless it is nil. Read-only properties are left out of it.
-  public mutating func body(_ value: (some Encodable & Sendable)?) {
-    guard let value else { return }
-    jsonBody = value
+  /// Adds a name and a value to the query, both escaped.
+  mutating func append(_ pair: (name: String, text: String)) {
+    query += "\(query.isEmpty ? "?" : "&")\(pair.name)=\(pair.text)"
+  }
+
+  /// Adds a name and a value to the cookies, both escaped (RFC 6265, section 4.2.1).
+  mutating func append(cookie pair: (name: String, text: String)) {
+    cookies += "\(cookies.isEmpty ? "" : "; ")\(pair.name)=\(pair.text)"
   }
 
   private mutating func startParameter(_ name: String) {
@@ -85,10 +105,14 @@ public struct Request: Sendable {
       path: server.path + path.text + query,
       headerFields: headerFields
     )
-    guard let jsonBody else { return (request, nil) }
-    request.headerFields[.contentType] = "application/json"
+    if !cookies.isEmpty { request.headerFields.setCookies(cookies) }
+    guard let body else { return (request, nil) }
     do {
-      return (request, try JSONCoding.encode(jsonBody, omittingReadOnly: true))
+      let (contentType, bytes) = try body.encoded()
+      request.headerFields[.contentType] = contentType
+      return (request, bytes)
+    } catch let fault as RequestFault {
+      throw .invalidRequest(fault.message)
     } catch {
       throw .invalidRequest("the body cannot be encoded: \(error)")
     }

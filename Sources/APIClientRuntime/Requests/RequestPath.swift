@@ -21,7 +21,9 @@ public struct RequestPath: Sendable, ExpressibleByStringInterpolation {
   /// Creates a path from its parts.
   public init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
-    if stringInterpolation.hasEmptyValue {
+    if let fault = stringInterpolation.fault {
+      self.fault = fault
+    } else if stringInterpolation.hasEmptyValue {
       fault = "a path parameter is empty: \(text)"
     } else if text.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
       // Clients and servers remove such segments (RFC 3986, section 5.2.4), so that the request
@@ -36,6 +38,7 @@ public struct RequestPath: Sendable, ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
     fileprivate var hasEmptyValue = false
+    fileprivate var fault: String?
 
     /// Creates an empty path.
     public init(literalCapacity: Int, interpolationCount: Int) {
@@ -49,9 +52,53 @@ public struct RequestPath: Sendable, ExpressibleByStringInterpolation {
 
     /// Appends a parameter's value, with everything escaped that has a meaning in a URI.
     public mutating func appendInterpolation(_ value: some ParameterValue) {
-      let value = value.parameterText
+      append(value.parameterText)
+    }
+
+    /// Appends a parameter's value in the notation of a style.
+    ///
+    /// - Parameters:
+    ///   - value: The value. One that is null, or has nothing in it, makes the path unusable.
+    ///   - name: The parameter's name, which the style `matrix` writes.
+    ///   - style: The style: `simple`, `label` or `matrix`.
+    ///   - explode: Whether each element or property stands by itself.
+    public mutating func appendInterpolation(
+      _ value: some Encodable,
+      name: String = "",
+      style: ParameterStyle,
+      explode: Bool
+    ) {
+      let parameter = StyledParameter(name: name, style: style, explode: explode, escaping: .uri)
+      encode(name: name) { path in
+        let tree = try JSONCoding.tree(value, omittingReadOnly: true)
+        let part = try parameter.text(of: tree) ?? ""
+        path.hasEmptyValue = path.hasEmptyValue || part.isEmpty
+        path.text += part
+      }
+    }
+
+    /// Appends a parameter's value as JSON.
+    public mutating func appendInterpolation(json value: some Encodable) {
+      encode(name: "") { path in
+        let json = try JSONCoding.encode(value, omittingReadOnly: true)
+        path.append(String(decoding: json, as: UTF8.self))
+      }
+    }
+
+    private mutating func append(_ value: String) {
       hasEmptyValue = hasEmptyValue || value.isEmpty
       text.appendPercentEncoded(value)
+    }
+
+    private mutating func encode(name: String, _ append: (inout Self) throws -> Void) {
+      let place = name.isEmpty ? "after '\(text)'" : "'\(name)'"
+      do {
+        try append(&self)
+      } catch let failure as RequestFault {
+        fault = fault ?? "\(failure.message): \(text)"
+      } catch {
+        fault = fault ?? "the path parameter \(place) cannot be encoded: \(error)"
+      }
     }
   }
 }

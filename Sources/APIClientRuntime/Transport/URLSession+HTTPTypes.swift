@@ -11,8 +11,12 @@ extension URLRequest {
     guard let url = URL(string: text) else { throw URLError(.badURL) }
     self.init(url: url)
     httpMethod = request.method.rawValue
-    for field in request.headerFields {
+    for field in request.headerFields where field.name != .cookie {
       addValue(field.value, forHTTPHeaderField: field.name.rawName)
+    }
+    // Several values would be joined by commas, which mean nothing between cookies.
+    if let cookies = request.headerFields[.cookie] {
+      setValue(cookies, forHTTPHeaderField: HTTPField.Name.cookie.rawName)
     }
     httpBody = body.map { Data($0) }
   }

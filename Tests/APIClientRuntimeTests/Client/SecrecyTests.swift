@@ -60,7 +60,7 @@ import Testing
   }
 }
 
-private struct LinesHandler: LogHandler {
+struct LinesHandler: LogHandler {
   let lines: Locked<[String]>
   var metadata: Logger.Metadata = [:]
   var logLevel = Logger.Level.trace

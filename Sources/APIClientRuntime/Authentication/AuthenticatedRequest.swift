@@ -1,0 +1,40 @@
+/// A request with credentials, and how to tell of it without them.
+struct AuthenticatedRequest: Sendable {
+  /// The request as it is sent.
+  private(set) var head: HTTPRequest
+  /// The path with the query, without credentials.
+  private(set) var printablePath: String
+  /// What must not be printed of texts that may hold the request's URL.
+  private(set) var redaction = Redaction()
+  private var secretFields: [HTTPField.Name] = []
+
+  init(_ request: HTTPRequest) {
+    head = request
+    printablePath = request.path ?? ""
+  }
+
+  /// The header fields for a log: those that carry credentials without their values.
+  var printableFields: String { head.headerFields.redactedDescription(without: secretFields) }
+
+  mutating func setField(_ name: HTTPField.Name, _ value: String) {
+    head.headerFields[name] = value
+    secretFields.append(name)
+  }
+
+  mutating func addToQuery(_ name: String, _ value: String) {
+    var parameter = head.path?.contains("?") == true ? "&" : "?"
+    parameter.appendPercentEncoded(name)
+    parameter += "="
+    printablePath += parameter + "(redacted)"
+    var text = ""
+    text.appendPercentEncoded(value)
+    head.path = (head.path ?? "") + parameter + text
+    redaction.add(value)
+    redaction.add(text)
+  }
+
+  mutating func addCookie(_ name: String, _ value: String) {
+    let others = head.headerFields[.cookie].map { "\($0); " } ?? ""
+    head.headerFields.setCookies("\(others)\(name)=\(value)")
+  }
+}

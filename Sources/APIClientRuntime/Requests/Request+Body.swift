@@ -1,0 +1,65 @@
+extension Request {
+  /// Sets the body as JSON, unless it is nil. Read-only properties are left out of it.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - contentType: What the body is said to be.
+  public mutating func body<Value: Encodable & Sendable>(
+    _ value: Value?,
+    contentType: String = "application/json"
+  ) {
+    guard let value else { return }
+    body = RequestBody(contentType) { try JSONCoding.encode(value, omittingReadOnly: true) }
+  }
+
+  /// Sets the body as application/x-www-form-urlencoded, unless it is nil. Read-only properties are
+  /// left out of it.
+  ///
+  /// - Parameters:
+  ///   - value: The object whose properties are the fields.
+  ///   - encoding: How fields are written, by name, where not in the usual way.
+  public mutating func body<Value: Encodable & Sendable>(
+    form value: Value?,
+    encoding: [String: FieldEncoding] = [:]
+  ) {
+    guard let value else { return }
+    body = RequestBody(FormBody.contentType) { try FormBody.encode(value, encoding: encoding) }
+  }
+
+  /// Sets the body as multipart/form-data (RFC 7578), unless it is nil. Read-only properties are left
+  /// out of it.
+  ///
+  /// - Parameters:
+  ///   - value: The object whose properties are the parts; an array has a part for each element.
+  ///   - encoding: How parts are written, by name, where not in the usual way.
+  public mutating func body<Value: Encodable & Sendable>(
+    multipart value: Value?,
+    encoding: [String: FieldEncoding] = [:]
+  ) {
+    guard let value else { return }
+    body = RequestBody { try MultipartBody(value, encoding: encoding).encoded() }
+  }
+
+  /// Sets the body as text in UTF-8, unless it is nil.
+  public mutating func body(text: String?, contentType: String) {
+    guard let text else { return }
+    body = RequestBody(contentType) { Array(text.utf8) }
+  }
+
+  /// Sets the body as it is, unless it is nil.
+  public mutating func body(bytes: [UInt8]?, contentType: String) {
+    guard let bytes else { return }
+    body = RequestBody(contentType) { bytes }
+  }
+
+  /// Sets the body as lines of JSON, each ended by LF, unless it is nil. Read-only properties are left
+  /// out of it.
+  public mutating func body<Value: Encodable & Sendable>(lines: [Value]?, contentType: String) {
+    guard let lines else { return }
+    body = RequestBody(contentType) {
+      try lines.flatMap { line in
+        try JSONCoding.encode(line, omittingReadOnly: true) + [UInt8(ascii: "\n")]
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import APIClientRuntime
+import LoopbackServer
+import Testing
+
+/// How long a body may take that is read while it arrives, and what is kept of its response.
+@Suite struct StreamingTests {
+  private static let wait = Duration.milliseconds(400)
+
+  /// Answers at once or late, with a body that is late in any case.
+  private struct SlowTransport: ClientTransport {
+    var headIsLate = false
+
+    func send(
+      _ request: HTTPRequest,
+      body: [UInt8]?
+    ) async throws -> (HTTPResponse, ResponseBody) {
+      if headIsLate { try await Task.sleep(for: StreamingTests.wait) }
+      let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+      Task {
+        try await Task.sleep(for: StreamingTests.wait)
+        continuation.yield([0x31])
+        continuation.finish()
+      }
+      return (HTTPResponse(status: .ok), ResponseBody(stream))
+    }
+  }
+
+  private func client(_ transport: SlowTransport) -> Client<Problem> {
+    Client(
+      configuration: .init(server: "http://h", transport: transport, timeout: .milliseconds(100))
+    )
+  }
+
+  @Test func theTimeoutIsForTheHeadAlone() async throws {
+    let body: ResponseBody = try await client(SlowTransport()).send(Request("test", .get))
+    #expect(try await body.collect() == [0x31])
+  }
+
+  @Test func aHeadThatIsLateRunsIntoTheTimeout() async {
+    let error = await error { () async throws(APIError<Problem>) -> ResponseBody in
+      try await client(SlowTransport(headIsLate: true)).send(Request("test", .get))
+    }
+    guard case .timedOut = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func aBodyThatIsCollectedIsWithinTheTimeout() async {
+    let error = await error { () async throws(APIError<Problem>) -> String in
+      try await client(SlowTransport()).sendForText(Request("test", .get))
+    }
+    guard case .timedOut = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func theHeadIsThereBesideTheBody() async throws {
+    let server = try LoopbackServer(
+      answering: .response(status: 206, headers: ["X-Part": "1"], body: [0x31])
+    )
+    let api = PingAPI(configuration: .init(server: server.url))
+    let (body, response) = try await api.withResponse { api -> ResponseBody in
+      try await api.client.send(Request("test", .get))
+    }
+    #expect(response.status.code == 206)
+    #expect(try response.header("X-Part", as: Int.self) == 1)
+    #expect(try await body.collect() == [0x31])
+  }
+}

@@ -1,0 +1,40 @@
+import APIClientRuntime
+import Testing
+
+/// Lines of JSON, however a body is cut into pieces.
+@Suite struct JSONLinesTests {
+  private func lines(_ pieces: [String]) -> JSONLines<[String: Int]> {
+    let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+    for piece in pieces { continuation.yield(Array(piece.utf8)) }
+    continuation.finish()
+    return JSONLines(streaming: ResponseBody(stream))
+  }
+
+  @Test(arguments: [
+    [], [""], ["\n", "\r\n \n"],
+  ])
+  func blankLinesAreNone(pieces: [String]) async throws {
+    for try await line in lines(pieces) { Issue.record("\(line)") }
+  }
+
+  @Test(arguments: [
+    ["{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n"], ["{\"a\":1}\r\n\r\n{\"a\":2}\n\n{\"a\":3}"],
+    ["{\"a\"", ":1}", "\n{", "", "\"a\":2}\r", "\n{\"a\":3", "}"],
+  ])
+  func linesGoOverPieces(pieces: [String]) async throws {
+    var values: [[String: Int]] = []
+    for try await line in lines(pieces) { values.append(line) }
+    #expect(values == [["a": 1], ["a": 2], ["a": 3]])
+  }
+
+  @Test func aLineThatIsNotAsDocumentedIsNamed() async throws {
+    var count = 0
+    do {
+      for try await _ in lines(["{\"a\":1}\n\n{\"a\":true}\n"]) { count += 1 }
+      Issue.record("no error")
+    } catch let failure as DecodingFailure {
+      #expect(failure.path == "line 3: $.a")
+    }
+    #expect(count == 1)
+  }
+}
