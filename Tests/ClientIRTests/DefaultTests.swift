@@ -40,6 +40,11 @@ struct DefaultTests {
       ("type: number, default: 18446744073709551616", "Double? = 18446744073709551616"),
       ("type: string, default: null", "String?"), ("type: array, default: []", "[JSONValue]?"),
       ("type: object, default: {}", "JSONObject?"),
+      (
+        "type: integer, format: uint64, default: 18446744073709551615",
+        "UInt64? = 18446744073709551615"
+      ),
+      ("type: integer, format: int8, default: -128", "Int8? = -128"),
     ]
   )
   func literals(schema: String, expected: String) throws {
@@ -73,8 +78,9 @@ struct DefaultTests {
       "type: number, default: 1e999", "type: number, format: float, default: 1e99",
       "type: integer, default: 9223372036854775808",
       "type: integer, format: int32, default: 2147483648",
-      "type: string, enum: [a], default: b", "type: integer, enum: [1], default: 2",
-      "type: string, default: []", "type: string, enum: [a], default: {}",
+      "type: string, enum: [a, c], default: b", "type: integer, enum: [1, 3], default: 2",
+      "type: integer, format: int8, default: 128", "type: integer, format: uint64, default: -1",
+      "type: string, default: []", "type: string, enum: [a, c], default: {}",
     ]
   )
   func wrongType(schema: String) throws {
@@ -88,6 +94,21 @@ struct DefaultTests {
     )
     guard case .object(let model) = try #require(client?.models.first) else { return }
     #expect(model.properties.map(\.defaultValue) == [nil])
+  }
+
+  @Test(
+    "A default that has no literal is left out with a warning",
+    arguments: [
+      "type: string, format: date, default: '2020-01-01'", "type: array, default: [1]",
+      "type: object, default: {a: 1}", "default: 1",
+    ]
+  )
+  func noLiteral(schema: String) throws {
+    let (_, findings) = try lower(schemas("A:\n  properties:\n    a: {\(schema)}", .created))
+    #expect(
+      findings.map { $0.contains("warning: the default is left out: only text, numbers") } == [true]
+    )
+    #expect(try models("A: {properties: {a: {\(schema)}}}", .received).count == 1)
   }
 
   @Test("An argument only tells what the server assumes")

@@ -29,9 +29,74 @@ struct ErrorBodyTests {
     #expect(found == ("Error", ["Error"]))
   }
 
-  @Test("Different schemas, or none, leave any JSON")
+  @Test("Different schemas make one of several types")
   func different() throws {
-    #expect(try body(response("404", "Error"), response("400", "Other")) == ("JSONValue", []))
+    let client = try client(
+      """
+      paths:
+        /a:
+          get: {operationId: a, responses: {\(response("404", "Error")), \(response("4XX", "Other"))}}
+          put: {operationId: b, responses: {\(response("default", "Other")), '200': {}}}
+          post: {operationId: c, responses: {'200': {}, '400': {}}}
+      components:
+        schemas:
+          Error: {properties: {x: {type: string}}}
+          Other: {properties: {y: {type: string}}}
+      """
+    )
+    #expect(client.error.body.outline == "ErrorBody")
+    #expect(
+      client.models.map(\.outline).contains(
+        "error union ErrorBody(error Error: Error, other Other: Other, unrecognized)"
+      )
+    )
+    let bodies = client.apis[0].operations.map {
+      $0.errorBodies.map { "\($0.status.value) \($0.tag.value)" }
+    }
+    #expect(bodies == [["404 Error", "4XX Other"], ["default Other"], []])
+  }
+
+  @Test("A schema that is written at each operation is one")
+  func repeated() throws {
+    func inline(_ status: String, _ name: String) -> String {
+      "'\(status)': {content: {application/json: {schema: {type: object, properties: {\(name): {type: string}}}}}}"
+    }
+    #expect(
+      try body(inline("404", "x"), inline("400", "x")) == ("ErrorBody", ["ErrorBody"])
+    )
+    let several = try body(inline("404", "x"), inline("400", "x"), inline("400", "y"))
+    #expect(several.0 == "ErrorBody")
+    #expect(several.1.sorted() == ["CommonError", "ErrorBody", "O2_400Error"])
+  }
+
+  @Test("Each type of a body has a tag of its own")
+  func tags() throws {
+    func list(_ status: String, _ item: String) -> String {
+      "'\(status)': {content: {application/json: {schema: {type: array, items: {type: \(item)}}}}}"
+    }
+    let responses = list("400", "string") + ", " + list("404", "integer")
+    let client = try client(
+      """
+      paths:
+        /a: {get: {operationId: a, responses: {\(responses)}}}
+        /b: {get: {operationId: b, responses: {\(responses)}}}
+      """
+    )
+    let tags = client.apis[0].operations.map { $0.errorBodies.map(\.tag.value) }
+    #expect(tags == Array(repeating: ["common_error", "common_error_2"], count: 2))
+  }
+
+  @Test("Where all have one type, operations need not say so")
+  func noTags() throws {
+    let client = try client(
+      "paths: {/a: {get: {operationId: a, responses: {\(response("404", "Error"))}}}}\n"
+        + "components: {schemas: {Error: {properties: {x: {type: string}}}}}"
+    )
+    #expect(client.apis[0].operations[0].errorBodies.isEmpty)
+  }
+
+  @Test("No schema leaves any JSON")
+  func none() throws {
     #expect(try body("'200': {}, '404': {}") == ("JSONValue", []))
     #expect(try body(response("404", "Error", "text/html")) == ("JSONValue", []))
   }

@@ -112,6 +112,52 @@ struct NameTests {
     #expect(client.models.allSatisfy { Identifier($0.name.name.name) != nil })
   }
 
+  @Test("A schema called as a type of Swift's or Foundation's keeps its name, and hides the other")
+  func standardNames() throws {
+    let names = [
+      "Array", "Bool", "Character", "Codable", "Data", "Date", "Decoder", "Dictionary", "Double",
+      "Duration", "Encoder", "Error", "Hashable", "Int", "Int64", "JSONValue", "MainActor", "Never",
+      "Optional", "Request", "Response", "Result", "Sendable", "Set", "String", "Task", "URL",
+      "UUID", "Void",
+    ]
+    let properties = names.map { "x\($0): {$ref: '#/components/schemas/\($0)'}" }
+    let components = names.map { "\($0): {properties: {a: {type: string}}}\n" }.joined()
+    let client = try client(
+      schemas("A: {properties: {\(properties.joined(separator: ", "))}}\n\(components)")
+    )
+    #expect(client.models.dropFirst().map(\.name.outline) == names)
+    let hidden = Set(Vocabulary.Word.allCases.filter { names.contains($0.rawValue) })
+    #expect(client.vocabulary.hidden == hidden)
+    #expect(hidden.count == 14)
+  }
+
+  @Test("A case of a union hides nothing that the union needs")
+  func reservedCases() throws {
+    #expect(
+      try models(
+        """
+        A: {oneOf: [{$ref: '#/components/schemas/variants'}, {$ref: '#/components/schemas/hash'}, {$ref: '#/components/schemas/self'}]}
+        variants: {type: string}
+        hash: {type: integer}
+        self: {type: boolean}
+        """
+      ) == [
+        "union A(variantsValue: String, hashValue2: Int, selfValue: Bool, unrecognized)"
+      ]
+    )
+  }
+
+  @Test("A script without capitals tells a case of a union from its type all the same")
+  func caselessCases() throws {
+    #expect(
+      try models(
+        "A: {oneOf: [{title: 日本, properties: {a: {type: string}}}, {type: string}]}"
+      ) == [
+        "union A(日本: A.日本Value, string: String, unrecognized)", "struct A.日本Value(a: String?)",
+      ]
+    )
+  }
+
   @Test("Schemas that differ in case only have names that differ in more, as files have")
   func schemaCase() throws {
     #expect(
@@ -138,9 +184,7 @@ struct NameTests {
   @Test(
     "Operations",
     arguments: [
-      ("get_dag_runs", "getDagRuns"), ("getDAGRun", "getDagRun"), ("init", "initOperation"),
-      ("self", "selfOperation"), ("client", "clientOperation"), ("delete", "delete"),
-      ("with_response", "withResponseOperation"), ("configured", "configuredOperation"),
+      ("get_dag_runs", "getDagRuns"), ("getDAGRun", "getDagRun"), ("delete", "delete"),
       ("", "empty"),
     ]
   )
@@ -150,7 +194,17 @@ struct NameTests {
     #expect(client.apis.first?.operations.map(\.id.value) == [id])
   }
 
-  @Test("Operations whose names become the same get numbers")
+  @Test(
+    "An operation with a name that no method can have is called by its method and path",
+    arguments: ["init", "self", "client", "with_response", "configured"]
+  )
+  func reservedOperations(id: String) throws {
+    let client = try client(paths("get: {operationId: '\(id)', responses: {}}"))
+    #expect(client.apis.first?.operations.map(\.name.name) == ["getA"])
+    #expect(client.apis.first?.operations.map(\.id.value) == [id])
+  }
+
+  @Test("So are operations whose names become the same, but for the first")
   func collidingOperations() throws {
     #expect(
       try operations(
@@ -159,7 +213,7 @@ struct NameTests {
         put: {operationId: getA, responses: {}}
         post: {operationId: get-a, responses: {}}
         """
-      ) == ["getA()", "getA2()", "getA3()"]
+      ) == ["getA()", "putA()", "postA()"]
     )
   }
 

@@ -63,7 +63,10 @@ struct OperationTests {
     let arguments = try #require(client.apis.first?.operations.first?.arguments)
     #expect(
       arguments.map(\.destination.outline)
-        == ["path", "body", "header X-H", "query q_s explode", "query q_t"]
+        == [
+          "path", "body json application/json", "header X-H scalar", "query q_s list explode",
+          "query q_t list",
+        ]
     )
     #expect(arguments.map(\.name.name) == ["pQ", "body", "xH", "qS", "qT"])
   }
@@ -74,12 +77,13 @@ struct OperationTests {
     let parameters = names.map {
       "{name: \($0), in: header, required: true, schema: {type: string}}"
     }
-    #expect(
-      try operations(
+    let (client, _) = try lower(
+      paths(
         "get: {operationId: op, parameters: [\(parameters.joined(separator: ", "))], responses: {}}"
-      )
-        == ["op(xAccept: String)"]
+      ),
+      readerFindings: 3
     )
+    #expect(client?.apis[0].operations.map(\.outline) == ["op(xAccept: String)"])
   }
 
   @Test("A body is named for its model")
@@ -93,17 +97,13 @@ struct OperationTests {
     arguments: [
       ("'200': {content: {application/json: {schema: {type: string}}}}", " -> String"),
       ("'204': {}", ""), ("", ""),
-      ("'204': {}, '200': {content: {application/json: {}}}", " -> JSONValue"),
+      ("'204': {}, '200': {content: {application/json: {}}}", " -> JSONValue?"),
       ("2XX: {content: {application/json: {schema: {type: integer}}}}", " -> Int"),
       ("default: {content: {application/json: {schema: {type: integer}}}}", " -> Int"),
       (
         "'200': {}, default: {content: {application/json: {schema: {type: integer}}}}", ""
       ),
       ("'404': {content: {application/json: {schema: {type: string}}}}", ""),
-      (
-        "'200': {content: {text/plain: {}, application/json: {schema: {type: string}}}}",
-        " -> String"
-      ),
       (
         "'200': {content: {'application/vnd.a+json; charset=utf-8': {schema: {type: string}}}}",
         " -> String"
@@ -126,17 +126,23 @@ struct OperationTests {
           summary: S
           description: D
           deprecated: true
-          security: [{A: []}, {B: [], C: []}]
+          security: [{A: []}, {B: [read, write], C: []}]
           responses: {'204': {description: Gone}}
         """
-      )
+      ) + """
+        components:
+          securitySchemes:
+            A: {type: http, scheme: basic}
+            B: {type: oauth2, flows: {}}
+            C: {type: http, scheme: bearer}
+        """
     )
     let operation = try #require(client.apis.first?.operations.first)
     #expect(operation.method == .delete)
     #expect(operation.summary?.markdown == "S")
     #expect(operation.documentation?.markdown == "D")
     #expect(operation.resultDocumentation?.markdown == "Gone")
-    #expect(operation.security.map(\.markdown) == ["A", "B and C"])
+    #expect(operation.securityDocumentation.map(\.markdown) == ["A", "B [read, write] and C"])
     #expect(operation.isDeprecated)
   }
 }
@@ -145,18 +151,57 @@ extension Operation.PathPart {
   fileprivate var outline: String {
     switch self {
     case .literal(let text): text.value
-    case .argument(let name): "{\(name.name)}"
+    case .argument(let name, _, .scalar): "{\(name.name)}"
+    case .argument(let name, let parameter, let form):
+      "{\(name.name) \(parameter.value) \(form.outline)}"
     }
   }
 }
 
 extension Argument.Destination {
-  fileprivate var outline: String {
+  var outline: String {
     switch self {
     case .path: "path"
-    case .query(let name, let explode): "query \(name.value)\(explode ? " explode" : "")"
-    case .header(let name): "header \(name.value)"
-    case .jsonBody: "body"
+    case .query(let name, let form): "query \(name.value) \(form.outline)"
+    case .header(let name, let form): "header \(name.value) \(form.outline)"
+    case .cookie(let name, let form): "cookie \(name.value) \(form.outline)"
+    case .body(let form): "body \(form.outline)"
     }
+  }
+}
+
+extension ParameterForm {
+  var outline: String {
+    switch self {
+    case .scalar: "scalar"
+    case .list(let explode): "list\(explode ? " explode" : "")"
+    case .styled(let style, let explode, let allowReserved):
+      "\(style.rawValue)\(explode ? " explode" : "")\(allowReserved ? " reserved" : "")"
+    case .json: "json"
+    }
+  }
+}
+
+extension BodyForm {
+  var outline: String {
+    switch self {
+    case .json(let type): "json \(type.value)"
+    case .form(let fields): "form\(fields.map { " \($0.outline)" }.joined())"
+    case .multipart(let fields): "multipart\(fields.map { " \($0.outline)" }.joined())"
+    case .text(let type): "text \(type.value)"
+    case .bytes(let type): "bytes \(type.value)"
+    case .lines(let type): "lines \(type.value)"
+    case .alternatives(let name): "one of \(name.outline)"
+    }
+  }
+}
+
+extension FieldEncoding {
+  fileprivate var outline: String {
+    let parts = [
+      contentType?.value, style?.rawValue, explode.map { "explode \($0)" },
+      allowReserved ? "reserved" : nil,
+    ]
+    return "\(field.value)(\(parts.compactMap(\.self).joined(separator: ", ")))"
   }
 }

@@ -16,52 +16,73 @@ struct RecursionTests {
   }
 
   @Test(
-    "A value that would hold another one of itself is an error at its schema",
+    "What holds a value of its own type stores it elsewhere, once in each circle",
     arguments: [
       (
-        "A: {properties: {a: {$ref: '#/components/schemas/A'}}}", 9,
-        "'A' holds another one of itself, "
+        "A: {required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}",
+        ["struct A(indirect a: A)"]
       ),
       (
         """
         A: {properties: {b: {$ref: '#/components/schemas/B'}}}
         B: {properties: {c: {$ref: '#/components/schemas/C'}}}
         C: {properties: {b: {allOf: [{$ref: '#/components/schemas/B'}]}}}
-        """, 10, "'B' holds another one of itself by way of 'C', "
+        """, ["struct A(b: B?)", "struct B(c: C?)", "struct C(indirect b: B?)"]
       ),
       (
-        "A: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}", 9,
-        "'A' holds another one of itself, "
+        "A: {anyOf: [{type: string}, {$ref: '#/components/schemas/A'}]}",
+        ["indirect union A(string: String, a: A, unrecognized)"]
       ),
       (
-        "A: {properties: {x: {properties: {a: {$ref: '#/components/schemas/A'}}}}}", 9,
-        "'A' holds another one of itself by way of 'A.X', "
+        """
+        A: {properties: {u: {anyOf: [{$ref: '#/components/schemas/A'}, {type: string}]}, v: {$ref: '#/components/schemas/A'}}}
+        """,
+        [
+          "struct A(u: A.U?, indirect v: A?)",
+          "indirect union A.U(a: A, string: String, unrecognized)",
+        ]
+      ),
+      (
+        "A: {properties: {x: {properties: {a: {$ref: '#/components/schemas/A'}}}}}",
+        ["struct A(x: A.X?)", "struct A.X(indirect a: A?)"]
+      ),
+      (
+        "A: {type: array, prefixItems: [{type: string}, {properties: {a: {$ref: '#/components/schemas/A'}}}]}",
+        ["tuple A(item1: String?, item2: A.Item2?)", "struct A.Item2(indirect a: A?)"]
       ),
     ]
   )
-  func direct(text: String, line: Int, words: String) throws {
-    let (client, findings) = try lower(schemas(text))
-    #expect(client == nil)
-    #expect(findings.count == 1)
-    #expect(
-      findings.first
-        == "\(line):8: error: a value of the schema \(words)which is supported in a list "
-        + "or a map only"
-    )
+  func direct(text: String, expected: [String]) throws {
+    #expect(try models(text) == expected)
   }
 
-  @Test("One run names every circle")
-  func several() throws {
-    let (_, findings) = try lower(
-      schemas(
-        """
-        A: {properties: {b: {$ref: '#/components/schemas/B'}, c: {$ref: '#/components/schemas/C'}}}
-        B: {properties: {b: {$ref: '#/components/schemas/B'}}}
-        C: {properties: {c: {$ref: '#/components/schemas/C'}}}
-        """
+  @Test("Who leads into a circle does not decide where it is broken")
+  func entry() throws {
+    let circle = """
+      B: {properties: {c: {$ref: '#/components/schemas/C'}}}
+      C: {properties: {b: {$ref: '#/components/schemas/B'}}}
+      """
+    for first in ["B", "C"] {
+      let models = try models(
+        "A: {properties: {x: {$ref: '#/components/schemas/\(first)'}}}\n\(circle)"
       )
+      #expect(models.contains("struct B(c: C?)"))
+      #expect(models.contains("struct C(indirect b: B?)"))
+    }
+  }
+
+  @Test("A circle of nothing but lists with typed items is an error at its schema")
+  func tuples() throws {
+    let (client, findings) = try lower(
+      schemas("A: {type: array, prefixItems: [{type: string}, {$ref: '#/components/schemas/A'}]}")
     )
-    #expect(findings.map { $0.prefix(8) } == ["10:8: er", "11:8: er"])
+    #expect(client == nil)
+    #expect(
+      findings == [
+        "9:8: error: a value of the schema 'A' holds another one of itself, which is supported in a "
+          + "property, a list or a map only"
+      ]
+    )
   }
 
   @Test("A circle that no operation reaches is no fault of the client")
@@ -83,7 +104,7 @@ struct RecursionTests {
         "[String: JSONValue]"
       ),
       ("A: {oneOf: [{$ref: '#/components/schemas/A'}]}", "JSONValue"),
-      ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}", "JSONValue"),
+      ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}", "JSONValue?"),
       ("A: {allOf: [{allOf: [{$ref: '#/components/schemas/A/allOf/0'}]}]}", "JSONValue"),
     ]
   )
@@ -99,15 +120,25 @@ struct RecursionTests {
     )
   }
 
-  @Test("Objects that include each other end")
+  @Test("Objects that include each other end, with a warning")
   func includes() throws {
-    #expect(
-      try models(
+    let (client, findings) = try lower(
+      schemas(
         """
         A: {allOf: [{$ref: '#/components/schemas/B'}], properties: {a: {type: string}}}
         B: {allOf: [{$ref: '#/components/schemas/A'}], properties: {b: {type: string}}}
         """
-      ) == ["struct A(b: String?, a: String?)", "struct B(a: String?, b: String?)"]
+      )
+    )
+    #expect(
+      client?.models.map(\.outline)
+        == ["struct A(b: String?, a: String?)", "struct B(a: String?, b: String?)"]
+    )
+    #expect(
+      findings == [
+        "9:8: warning: 'allOf' leads back to this schema, which adds nothing to it",
+        "10:8: warning: 'allOf' leads back to this schema, which adds nothing to it",
+      ]
     )
   }
 

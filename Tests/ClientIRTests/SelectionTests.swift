@@ -41,13 +41,26 @@ struct SelectionTests {
     #expect(try outline(["DAGRun", "Pool"]) == ["PoolApi: b", "DAGRunApi: a b"])
   }
 
+  @Test("Operations without a tag are under 'Default', with those that say so")
+  func untagged() throws {
+    #expect(try outline(["Default"]) == ["DefaultApi: c"])
+    let client = try client(
+      paths(
+        "get: {operationId: a, tags: [Default], responses: {}}\nput: {operationId: b, responses: {}}"
+      )
+    )
+    #expect(client.apis.map { $0.operations.map(\.name.name) } == [["a", "b"]])
+  }
+
   @Test("A tag that the document does not have is an error, which lists those it has")
   func unknown() throws {
     let (client, findings) = try lower(Self.text, tags: ["Pool", "dagrun"])
     #expect(client == nil)
     #expect(
       findings
-        == ["7:5: error: no operation has the tag 'dagrun'; the tags are: Pool, Unused, DAGRun"]
+        == [
+          "7:5: error: no operation has the tag 'dagrun'; the tags are: Pool, Unused, DAGRun, Default"
+        ]
     )
   }
 
@@ -66,8 +79,10 @@ struct SelectionTests {
         /a:
           put:
             operationId: op
-            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
-            responses: {'200': {content: {text/plain: {}}}}
+            parameters:
+            - {name: a, in: query, schema: {$ref: '#/components/schemas/A'}}
+            - {name: p, in: query, required: true, content: {application/xml: {}}}
+            responses: {}
       components: {schemas: {A: {properties: {a: {enum: [a]}}}}}
       """
     )
@@ -83,8 +98,10 @@ struct SelectionTests {
         /a:
           put:
             operationId: op
-            requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/X'}}}}
-            responses: {'200': {content: {text/plain: {}}}}
+            parameters:
+            - {name: x, in: query, schema: {$ref: '#/components/schemas/X'}}
+            - {name: p, in: query, required: true, content: {application/xml: {}}}
+            responses: {}
           get:
             operationId: op2
             responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Y'}}}}}
@@ -92,7 +109,7 @@ struct SelectionTests {
         schemas:
           X: {properties: {p: {$ref: '#/components/schemas/Z/properties/s'}}}
           Y: {properties: {p: {$ref: '#/components/schemas/Z/properties/s'}}}
-          Z: {properties: {s: {enum: [a]}}}
+          Z: {properties: {s: {enum: [a, b]}}}
       """
     )
     #expect(client?.models.map(\.name.outline) == ["X", "Y", "X.P"])
@@ -121,10 +138,22 @@ struct SelectionTests {
     #expect(client.module.name == "Test")
     #expect(client.documentName?.markdown == "test.yaml")
     #expect(client.title?.markdown == "Test")
-    #expect(client.servers.servers.map(\.url.value) == ["/api"])
+    #expect(client.servers.servers.map(\.outline) == ["/api"])
     #expect(client.servers.servers.map { $0.documentation?.markdown } == ["Here"])
     #expect(client.servers.name.outline == "Servers")
     #expect(client.error.name.outline == "APIError")
+  }
+}
+
+extension ServerList.Server {
+  /// The URL, with the names of variables in braces.
+  var outline: String {
+    url.map { part in
+      switch part {
+      case .literal(let text): text.value
+      case .variable(let name): "{\(name.name)}"
+      }
+    }.joined()
   }
 }
 

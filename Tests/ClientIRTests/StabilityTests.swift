@@ -4,8 +4,8 @@ import Testing
 @Suite("A client depends on the document alone")
 struct StabilityTests {
   private static let text = """
-    A: {properties: {s: {enum: [a]}, b: {$ref: '#/components/schemas/B'}, l: {$ref: '#/components/schemas/List'}}}
-    B: {properties: {s: {enum: [a]}, u: {anyOf: [{type: string}, {type: integer}]}}}
+    A: {properties: {s: {enum: [a, b]}, b: {$ref: '#/components/schemas/B'}, l: {$ref: '#/components/schemas/List'}}}
+    B: {properties: {s: {enum: [a, b]}, u: {anyOf: [{type: string}, {type: integer}]}}}
     List: {type: array, items: {properties: {a: {type: string}}}}
     """
 
@@ -20,7 +20,7 @@ struct StabilityTests {
   @Test("A schema that nothing names changes nothing, wherever it stands")
   func unrelated() throws {
     let expected = try models(Self.text)
-    let schema = "String: {properties: {s: {enum: [a]}}}"
+    let schema = "String: {properties: {s: {enum: [a, b]}}}"
     for text in ["\(schema)\n\(Self.text)", "\(Self.text)\n\(schema)"] {
       let client = try client(schemas(text))
       #expect(client.models.map(\.outline) == expected)
@@ -46,14 +46,36 @@ struct StabilityTests {
     }
   }
 
+  @Test("Another alternative does not rename those that have a name of their own")
+  func alternatives() throws {
+    func union(_ more: String) throws -> [String] {
+      try models(
+        """
+        A: {oneOf: [\(more){title: Big Cat, properties: {a: {type: string}}}, {type: array, items: {}}, {type: string}]}
+        B: {type: integer}
+        """
+      )
+    }
+    let before = try union("")
+    let after = try union("{$ref: '#/components/schemas/B'}, ")
+    #expect(
+      before == [
+        "union A(bigCat: A.BigCat, list: [JSONValue], string: String, unrecognized)",
+        "struct A.BigCat(a: String?)",
+      ]
+    )
+    #expect(after.dropFirst() == before.dropFirst())
+    #expect(after[0] == before[0].replacing("A(", with: "A(b: Int, "))
+  }
+
   @Test("Words that the client's own types hide are written with their module")
   func vocabulary() throws {
     let client = try client(
       schemas(
         """
         A: {properties: {x: {$ref: '#/components/schemas/String'}, y: {$ref: '#/components/schemas/Decoder'}, z: {$ref: '#/components/schemas/request'}}}
-        String: {properties: {int: {enum: [a]}}}
-        Decoder: {enum: [a]}
+        String: {properties: {int: {enum: [a, b]}}}
+        Decoder: {enum: [a, b]}
         request: {anyOf: [{type: string}, {type: integer}]}
         """
       )

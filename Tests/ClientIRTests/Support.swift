@@ -12,16 +12,22 @@ let head = """
 
   """
 
-/// The client of a document that consists of the usual head and of this, and the findings.
+/// The client of a document that consists of the usual head and of this, and the findings. Those of the
+/// reader are only counted.
 func lower(
   _ text: String,
   tags: [String] = [],
   module: String = "Test",
+  readerFindings: Int = 0,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> (client: Client?, findings: [String]) {
   let root = try YAMLParser.parse(Source(name: "test.yaml", bytes: Array((head + text).utf8)))
   let (document, diagnostics) = Document.read(root)
-  #expect(diagnostics.map(\.text) == [], sourceLocation: sourceLocation)
+  #expect(
+    diagnostics.count == readerFindings,
+    "\(diagnostics.map(\.text))",
+    sourceLocation: sourceLocation
+  )
   let options = LoweringOptions(
     module: try #require(Identifier(module)),
     documentName: "test.yaml",

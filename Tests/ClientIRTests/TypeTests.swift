@@ -7,7 +7,20 @@ struct TypeTests {
     "By its type and format",
     arguments: [
       ("{type: string}", "String"), ("{type: string, format: date-time}", "DateTime"),
-      ("{type: string, format: uuid}", "String"), ("{type: string, format: date}", "String"),
+      ("{type: string, format: uuid}", "UUID"), ("{type: string, format: date}", "FullDate"),
+      ("{type: string, format: time}", "TimeOfDay"),
+      ("{type: string, format: duration}", "ISO8601Duration"),
+      ("{type: string, format: byte}", "Base64"), ("{type: string, format: binary}", "String"),
+      ("{type: string, format: uri}", "String"), ("{type: string, format: decimal}", "String"),
+      ("{type: integer, format: int8}", "Int8"), ("{type: integer, format: int16}", "Int16"),
+      ("{type: integer, format: uint8}", "UInt8"), ("{type: integer, format: uint16}", "UInt16"),
+      ("{type: integer, format: uint32}", "UInt32"), ("{type: integer, format: uint64}", "UInt64"),
+      ("{type: integer, format: other}", "Int"), ("{type: number, format: int64}", "Int64"),
+      ("{type: number, format: decimal}", "JSONNumber"), ("{items: {type: integer}}", "[Int]"),
+      ("{type: array, items: {type: integer, nullable: true}}", "[Int?]"),
+      ("{type: array, items: {type: array, nullable: true, items: {}}}", "[[JSONValue]?]"),
+      ("{type: array, items: {nullable: true}}", "[JSONValue]"),
+      ("{type: object, additionalProperties: {nullable: true, type: string}}", "[String: String?]"),
       ("{type: integer}", "Int"), ("{type: integer, format: int32}", "Int32"),
       ("{type: integer, format: int64}", "Int64"), ("{type: number}", "Double"),
       ("{type: number, format: float}", "Float"), ("{type: number, format: double}", "Double"),
@@ -31,7 +44,7 @@ struct TypeTests {
       ("{type: object}", "JSONObject"),
       ("{type: object, additionalProperties: true}", "JSONObject"),
       ("{type: object, properties: {}}", "JSONObject"), ("{}", "JSONValue"),
-      ("{type: [string, integer]}", "JSONValue"), ("{nullable: true}", "JSONValue"),
+      ("{nullable: true}", "JSONValue"),
     ]
   )
   func free(schema: String, expected: String) throws {
@@ -45,7 +58,9 @@ struct TypeTests {
       ("{description: D, allOf: [{type: string}]}", "String"),
       ("{allOf: [{type: string}, {maxLength: 3}]}", "String"),
       ("{type: string, allOf: [{maxLength: 3}, {minLength: 1}]}", "String"),
-      ("{allOf: [{}, {type: object}]}", "JSONObject"), ("{allOf: [{}, {}]}", "JSONValue"),
+      ("{allOf: [{}, {type: object}]}", "JSONObject"),
+      ("{allOf: [{type: string}, {type: string, format: date-time}]}", "DateTime"),
+      ("{allOf: [{}, {}]}", "JSONValue"),
     ]
   )
   func joined(schema: String, expected: String) throws {
@@ -73,9 +88,9 @@ struct TypeTests {
         """
         A: {properties: {x: {$ref: '#/components/schemas/B'}}}
         B: {allOf: [{$ref: '#/components/schemas/C'}]}
-        C: {type: string, enum: [a]}
+        C: {type: string, enum: [a, b]}
         """
-      ) == ["struct A(x: C?)", "enum C: String(a = \"a\")"]
+      ) == ["struct A(x: C?)", "enum C: String(a = \"a\", b = \"b\")"]
     )
   }
 
@@ -99,15 +114,15 @@ struct TypeTests {
         """
         A:
           properties:
-            dag_state: {type: string, enum: [on]}
+            dag_state: {type: string, enum: [on, off]}
             parts: {type: array, items: {properties: {n: {type: integer}}}}
-            by_name: {type: object, additionalProperties: {enum: [a]}}
+            by_name: {type: object, additionalProperties: {enum: [a, b]}}
             deep: {properties: {deep: {properties: {a: {type: string}}}}}
         """
       ) == [
         "struct A(dagState: A.DagState?, parts: [A.PartsItem]?, byName: [String: A.ByNameItem]?, deep: A.Deep?)",
-        "enum A.DagState: String(on = \"on\")", "struct A.PartsItem(n: Int?)",
-        "enum A.ByNameItem: String(a = \"a\")", "struct A.Deep(deep: A.Deep.Deep2?)",
+        "enum A.DagState: String(on = \"on\", off = \"off\")", "struct A.PartsItem(n: Int?)",
+        "enum A.ByNameItem: String(a = \"a\", b = \"b\")", "struct A.Deep(deep: A.Deep.Deep2?)",
         "struct A.Deep.Deep2(a: String?)",
       ]
     )
@@ -120,14 +135,14 @@ struct TypeTests {
         """
         A:
           properties:
-            string: {enum: [a]}
-            type: {enum: [a]}
-            b: {enum: [a]}
-            a: {enum: [a]}
-            x_y: {enum: [a]}
-            xY: {enum: [a]}
-            日本: {enum: [a]}
-            1: {enum: [a]}
+            string: {enum: [a, b]}
+            type: {enum: [a, b]}
+            b: {enum: [a, b]}
+            a: {enum: [a, b]}
+            x_y: {enum: [a, b]}
+            xY: {enum: [a, b]}
+            日本: {enum: [a, b]}
+            1: {enum: [a, b]}
             c: {$ref: '#/components/schemas/B'}
         B: {type: string}
         """
@@ -144,7 +159,7 @@ struct TypeTests {
         """
         post:
           operationId: set_state
-          parameters: [{name: order_by, in: query, schema: {type: string, enum: [a]}}]
+          parameters: [{name: order_by, in: query, schema: {type: string, enum: [a, b]}}]
           requestBody: {content: {application/json: {schema: {properties: {a: {type: string}}}}}}
           responses:
             '201': {content: {application/json: {schema: {properties: {a: {type: string}}}}}}

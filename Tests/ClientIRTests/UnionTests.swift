@@ -20,7 +20,7 @@ struct UnionTests {
         DAGRun: {properties: {b: {type: string}}}
         """
       ) == [
-        "union A(dagRun: DAGRun, variant2: A.Variant2, variant3: String, unrecognized)",
+        "union A(dagRun: DAGRun, variant2: A.Variant2, string: String, unrecognized)",
         "struct DAGRun(b: String?)", "struct A.Variant2(a: String?)",
       ]
     )
@@ -31,13 +31,13 @@ struct UnionTests {
     #expect(
       try models(
         """
-        A: {anyOf: [{$ref: '#/components/schemas/unrecognized'}, {$ref: '#/components/schemas/none'}, {$ref: '#/components/schemas/variant4'}, {type: string}]}
+        A: {anyOf: [{$ref: '#/components/schemas/unrecognized'}, {$ref: '#/components/schemas/none'}, {$ref: '#/components/schemas/string'}, {type: string}]}
         unrecognized: {type: integer}
         none: {type: boolean}
-        variant4: {type: number}
+        string: {type: number}
         """
       ) == [
-        "union A(unrecognized: Int, noneValue: Bool, variant4: Double, variant42: String, "
+        "union A(unrecognized: Int, noneValue: Bool, string: Double, string2: String, "
           + "unrecognized2)"
       ]
     )
@@ -54,8 +54,8 @@ struct UnionTests {
         - {type: array, items: {type: string}}
         - {type: string}
         - {type: string, format: date-time}
-        - {enum: [a]}
-        - {allOf: [{enum: [2]}]}
+        - {enum: [a, b]}
+        - {allOf: [{enum: [2, 3]}]}
         - {type: integer}
         - {type: number}
         - {type: boolean}
@@ -70,8 +70,8 @@ struct UnionTests {
     )
     #expect(
       union.variants.map(\.shape.outline) == [
-        "object(a b; b)", "object(a b; b)", "array", "string", "string", "string", "integer",
-        "integer", "number", "boolean", "object(; )", "object(; )", "any", "any",
+        "object(a b; b)", "array", "string", "string", "string", "integer", "integer", "number",
+        "boolean", "object(; )", "object(; )", "any", "any",
       ]
     )
   }
@@ -84,7 +84,7 @@ struct UnionTests {
           + "y: {oneOf: [{type: integer}, {type: string}, {type: 'null'}]}}}"
       ) == [
         "struct A(x: Int|null, y: A.Y|null)",
-        "union A.Y(variant1: Int, variant2: String, unrecognized)",
+        "union A.Y(integer: Int, string: String, unrecognized)",
       ]
     )
   }

@@ -8,6 +8,8 @@ public struct Client: Sendable {
   public let title: DocComment?
   /// The type with the document's servers.
   public let servers: ServerList
+  /// The API keys that the document's security schemes ask for, in its order.
+  public let apiKeys: [APIKeyScheme]
   /// The API types, in the order of the document's tags.
   public let apis: [API]
   /// The models, in the order in which the operations reach them.
@@ -18,26 +20,11 @@ public struct Client: Sendable {
   public let vocabulary: Vocabulary
 }
 
-/// The servers that the document names.
-public struct ServerList: Sendable {
-  /// The name of the type.
-  public let name: TypeName
-  /// The servers, in the order of the document; never empty.
-  public let servers: [Server]
-
-  /// A server.
-  public struct Server: Sendable {
-    /// The URL as the document has it, relative or not.
-    public let url: StringLiteral
-    /// What the server is for.
-    public let documentation: DocComment?
-  }
-}
-
 /// The error that operations throw: the runtime's, with the document's model of an error body.
 public struct ErrorType: Sendable {
   /// The name by which the module has the type.
   public let name: TypeName
-  /// What the document says of error bodies; any JSON when it says nothing, or different things.
+  /// What the document says of error bodies: a model, a union of several, or any JSON when it says
+  /// nothing.
   public let body: TypeReference
 }

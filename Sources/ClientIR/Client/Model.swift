@@ -6,6 +6,12 @@ public enum Model: Sendable {
   case openEnum(OpenEnumModel)
   /// One of several types.
   case union(UnionModel)
+  /// A list whose first items have types of their own.
+  case tuple(TupleModel)
+  /// One of several successful responses.
+  case responseByStatus(ResponseByStatusModel)
+  /// A body of one of several content types.
+  case bodyAlternatives(BodyAlternativesModel)
 
   /// The name of the type.
   public var name: TypeName {
@@ -13,6 +19,9 @@ public enum Model: Sendable {
     case .object(let model): model.name
     case .openEnum(let model): model.name
     case .union(let model): model.name
+    case .tuple(let model): model.name
+    case .responseByStatus(let model): model.name
+    case .bodyAlternatives(let model): model.name
     }
   }
 }
@@ -24,7 +33,27 @@ public struct ObjectModel: Sendable {
   /// What a value means.
   public let documentation: DocComment?
   /// The properties, in the order of the document.
-  public let properties: [Property]
+  public internal(set) var properties: [Property]
+  /// What else may stand in an object, where the document describes it.
+  public let additionalProperties: AdditionalProperties?
+  /// Types whose properties stand in the same object: `anyOf` or `oneOf` beside `properties`.
+  public let flattened: [FlattenedValue]
+
+  /// The property that holds what the document does not name.
+  public struct AdditionalProperties: Sendable {
+    /// The name of the property.
+    public let name: Identifier
+    /// The type of each value.
+    public let type: TypeReference
+  }
+
+  /// A property whose value's own properties stand in the same object.
+  public struct FlattenedValue: Sendable {
+    /// The name of the property.
+    public let name: Identifier
+    /// The type of the value.
+    public let type: TypeReference
+  }
 }
 
 /// A property of an object.
@@ -53,6 +82,9 @@ public struct Property: Sendable {
   public let isReadOnly: Bool
   /// Whether callers should move away from the property.
   public let isDeprecated: Bool
+  /// Whether a value may hold another one of the same type in this property, so that it has to be
+  /// stored elsewhere.
+  public internal(set) var isIndirect: Bool
   /// What the property means.
   public let documentation: DocComment?
   /// The value of a new object's property when the caller names none.
@@ -79,6 +111,8 @@ public struct OpenEnumModel: Sendable {
     public let name: Identifier
     /// The value on the wire.
     public let rawValue: DefaultValue
+    /// What the value means, where the document says so of each.
+    public let documentation: DocComment?
   }
 
   /// The name of the type.
@@ -99,6 +133,8 @@ public struct UnionModel: Sendable {
     public let name: Identifier
     /// The type of the case's value.
     public let type: TypeReference
+    /// The values of the discriminator that stand for the case; of an error body, its tag.
+    public internal(set) var tags: [StringLiteral]
     /// What JSON of the type looks like.
     public let shape: Shape
   }
@@ -129,4 +165,77 @@ public struct UnionModel: Sendable {
   public let variants: [Variant]
   /// The name of the case for JSON that fits none of the types.
   public let unrecognized: Identifier
+  /// The property whose value says which type it is, on the wire.
+  public let discriminator: StringLiteral?
+  /// Whether a value may hold another one of the same type.
+  public internal(set) var isIndirect: Bool
+  /// Whether the union is the type of error bodies, of which each status may have another.
+  public let isErrorBody: Bool
+}
+
+/// A list whose first items have types of their own (JSON Schema 2020-12, `prefixItems`).
+public struct TupleModel: Sendable {
+  /// An item.
+  public struct Item: Sendable {
+    /// The name of the property that holds the item.
+    public let name: Identifier
+    /// The type of the item.
+    public let type: TypeReference
+    /// Whether a list may end before the item.
+    public let isOptional: Bool
+    /// What the item means.
+    public let documentation: DocComment?
+  }
+
+  /// The name of the type.
+  public let name: TypeName
+  /// What a value means.
+  public let documentation: DocComment?
+  /// The first items, in their order.
+  public let items: [Item]
+  /// The property for the items behind them, and the type of each; nil when there are none.
+  public let rest: (name: Identifier, type: TypeReference)?
+}
+
+/// One of several successful responses, told apart by the status.
+public struct ResponseByStatusModel: Sendable {
+  /// A response.
+  public struct Case: Sendable {
+    /// The name of the case.
+    public let name: Identifier
+    /// The status codes of the response; nil for every one that no other case has.
+    public let statuses: ClosedRange<Int>?
+    /// The body; nil for none. Never ``OperationResult/byStatus(_:)``; bytes and lines are whole here.
+    public let content: OperationResult?
+    /// What the response means.
+    public let documentation: DocComment?
+  }
+
+  /// The name of the type.
+  public let name: TypeName
+  /// The responses, single codes before ranges before the default.
+  public let cases: [Case]
+  /// The name of the case for a status that the document does not list; nil when one case is for every
+  /// status.
+  public let unrecognized: Identifier?
+}
+
+/// A body of one of several content types.
+public struct BodyAlternativesModel: Sendable {
+  /// A content type.
+  public struct Case: Sendable {
+    /// The name of the case.
+    public let name: Identifier
+    /// The type of the case's value.
+    public let type: TypeReference
+    /// How the value becomes a body. Never ``BodyForm/alternatives(_:)``.
+    public let form: BodyForm
+  }
+
+  /// The name of the type.
+  public let name: TypeName
+  /// What the body means.
+  public let documentation: DocComment?
+  /// The content types, in the order of the document.
+  public let cases: [Case]
 }

@@ -6,6 +6,8 @@ public indirect enum TypeReference: Sendable, Hashable {
   case array(TypeReference)
   /// Values by name.
   case dictionary(TypeReference)
+  /// A value or null, where null is a value of a list or a map, or of a response.
+  case optional(TypeReference)
   /// A type of the client.
   case model(TypeName)
 }

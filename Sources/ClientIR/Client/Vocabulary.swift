@@ -14,33 +14,56 @@ public struct Vocabulary: Sendable {
     case float = "Float"
     case hashable = "Hashable"
     case int = "Int"
+    case int16 = "Int16"
     case int32 = "Int32"
     case int64 = "Int64"
+    case int8 = "Int8"
     case sendable = "Sendable"
     case string = "String"
+    case uint = "UInt"
+    case uint16 = "UInt16"
+    case uint32 = "UInt32"
+    case uint64 = "UInt64"
+    case uint8 = "UInt8"
 
     case apiClient = "APIClient"
     case apiError = "APIError"
+    case authentication = "Authentication"
+    case base64 = "Base64"
     case client = "Client"
     case configuration = "Configuration"
     case dateTime = "DateTime"
+    case errorBodyUnion = "ErrorBodyUnion"
+    case fieldEncoding = "FieldEncoding"
+    case fullDate = "FullDate"
+    case indirect = "Indirect"
+    case indirectNullable = "IndirectNullable"
+    case iso8601Duration = "ISO8601Duration"
+    case jsonLines = "JSONLines"
+    case jsonNumber = "JSONNumber"
     case jsonObject = "JSONObject"
     case jsonValue = "JSONValue"
+    case multipartFile = "MultipartFile"
     case nullable = "Nullable"
     case objectDecoder = "ObjectDecoder"
     case objectEncoder = "ObjectEncoder"
     case openEnum = "OpenEnum"
     case request = "Request"
+    case response = "Response"
+    case responseBody = "ResponseBody"
+    case responseByStatus = "ResponseByStatus"
+    case timeOfDay = "TimeOfDay"
     case unionDecoder = "UnionDecoder"
+    case unionVariant = "UnionVariant"
+    case uuid = "UUID"
 
     /// The module that the name comes from.
     public var module: Identifier {
       switch self {
-      case .bool, .codable, .decoder, .double, .encoder, .float, .hashable, .int, .int32, .int64,
-        .sendable, .string:
+      case .bool, .codable, .decoder, .double, .encoder, .float, .hashable, .int, .int16, .int32,
+        .int64, .int8, .sendable, .string, .uint, .uint16, .uint32, .uint64, .uint8:
         Identifier(unchecked: "Swift")
-      case .apiClient, .apiError, .client, .configuration, .dateTime, .jsonObject, .jsonValue,
-        .nullable, .objectDecoder, .objectEncoder, .openEnum, .request, .unionDecoder:
+      default:
         Identifier(unchecked: "APIClientRuntime")
       }
     }

@@ -11,19 +11,25 @@ extension Lowering {
       report(
         .warning("the default is not a value of its schema's type and is left out", at: node.mark)
       )
+    } else if !node.isEmptyCollection {
+      report(
+        .warning(
+          "the default is left out: only text, numbers, 'true' and 'false', and values of "
+            + "enumerations can be defaults",
+          at: node.mark
+        )
+      )
     }
     return nil
   }
 
-  private func literal(_ node: Node, as type: TypeReference) -> DefaultValue? {
+  func literal(_ node: Node, as type: TypeReference) -> DefaultValue? {
     guard let scalar = node.scalarValue else { return nil }
     switch (type, scalar) {
     case (.word(.bool), .bool(let value)):
       return .boolean(value)
-    case (.word(.int), .integer), (.word(.int64), .integer):
-      return scalar.int64.map { .number(String($0)) }
-    case (.word(.int32), .integer):
-      return scalar.int64.flatMap(Int32.init(exactly:)).map { .number(String($0)) }
+    case (.word(let word), .integer) where word.isInteger:
+      return word.digits(of: scalar).map { .number($0) }
     case (.word(.double), _):
       return scalar.jsonNumber.flatMap { Double($0)?.isFinite == true ? .number($0) : nil }
     case (.word(.float), _):
@@ -31,7 +37,7 @@ extension Lowering {
     case (.word(.string), .string(let text)):
       return .string(StringLiteral(text))
     case (.model(let name), _):
-      guard let source = modelSources[name], source.kind == .openEnum else { return nil }
+      guard let source = modelSources[name], isOpenEnum(name) else { return nil }
       let model = openEnum(source)
       let wanted = model.rawValue(of: node)
       return model.values.first { $0.rawValue == wanted }.map { .enumValue($0.name) }
@@ -49,10 +55,45 @@ extension TypeReference {
   /// Whether values of the type are written as literals, apart from open enumerations.
   fileprivate var hasLiterals: Bool {
     switch self {
-    case .word(.bool), .word(.int), .word(.int32), .word(.int64), .word(.double), .word(.float),
-      .word(.string):
-      true
+    case .word(.bool), .word(.double), .word(.float), .word(.string): true
+    case .word(let word): word.isInteger
     default: false
+    }
+  }
+}
+
+extension Vocabulary.Word {
+  fileprivate var isInteger: Bool {
+    switch self {
+    case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: true
+    default: false
+    }
+  }
+
+  /// The digits of an integer that is a value of the type.
+  fileprivate func digits(of scalar: Scalar.ScalarValue) -> String? {
+    let (signed, unsigned) = (scalar.int64, scalar.uint64)
+    return switch self {
+    case .int, .int64: signed.map { String($0) }
+    case .int8: signed.flatMap(Int8.init(exactly:)).map { String($0) }
+    case .int16: signed.flatMap(Int16.init(exactly:)).map { String($0) }
+    case .int32: signed.flatMap(Int32.init(exactly:)).map { String($0) }
+    case .uint, .uint64: unsigned.map { String($0) }
+    case .uint8: unsigned.flatMap(UInt8.init(exactly:)).map { String($0) }
+    case .uint16: unsigned.flatMap(UInt16.init(exactly:)).map { String($0) }
+    case .uint32: unsigned.flatMap(UInt32.init(exactly:)).map { String($0) }
+    default: nil
+    }
+  }
+}
+
+extension Node {
+  /// Whether the node is a list or an object without anything in it.
+  fileprivate var isEmptyCollection: Bool {
+    switch value {
+    case .sequence(let nodes): nodes.isEmpty
+    case .mapping(let mapping): mapping.entries.isEmpty
+    case .scalar: false
     }
   }
 }

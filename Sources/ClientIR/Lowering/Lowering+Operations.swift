@@ -9,6 +9,11 @@ extension Lowering {
         tags.append(Tag(name: name))
       }
     }
+    let untagged = document.operations.filter(\.tags.isEmpty)
+    let defaultTag = "Default"
+    if !untagged.isEmpty, !tags.contains(where: { $0.name == defaultTag }) {
+      tags.append(Tag(name: defaultTag))
+    }
     var isKnown = true
     for name in options.tags where !tags.contains(where: { $0.name == name }) {
       isKnown = false
@@ -23,31 +28,40 @@ extension Lowering {
     guard isKnown else { return nil }
     var selection: [(tag: Tag, operations: [OpenAPI.Operation])] = []
     for tag in tags where options.tags.isEmpty || options.tags.contains(tag.name) {
-      let operations = document.operations.filter { $0.tags.contains(tag.name) }
+      let operations = document.operations.filter { operation in
+        operation.tags.contains(tag.name) || operation.tags.isEmpty && tag.name == defaultTag
+      }
       if !operations.isEmpty { selection.append((tag, operations)) }
-    }
-    let untagged = document.operations.filter(\.tags.isEmpty)
-    if options.tags.isEmpty, !untagged.isEmpty {
-      selection.append((Tag(name: "Default"), untagged))
     }
     return selection
   }
 
-  mutating func apis(for selection: [(tag: Tag, operations: [OpenAPI.Operation])]) -> [API] {
+  mutating func apis(
+    for selection: [(tag: Tag, operations: [OpenAPI.Operation])],
+    errorBodies: ErrorBodies
+  ) -> [API] {
+    let differInSecurity = Self.differInSecurity(selection.flatMap(\.operations))
+    // An operation of several tags is lowered once: its types are the same in each.
+    var lowered: [String: Operation?] = [:]
     var apis: [API] = []
     for (tag, operations) in selection {
-      var scope = NameScope.methods
-      var lowered: [Operation] = []
+      var methods: [Operation] = []
       for operation in operations {
-        if let operation = self.operation(operation, in: &scope) { lowered.append(operation) }
+        let key = operation.methodAndPath
+        if lowered[key] == nil {
+          lowered[key] = .some(
+            self.operation(operation, errorBodies: errorBodies, saysSecurity: differInSecurity)
+          )
+        }
+        if let method = lowered[key] ?? nil { methods.append(method) }
       }
-      guard !lowered.isEmpty else { continue }
+      guard !methods.isEmpty else { continue }
       let typeName = Self.typeName(from: tag.name)
       apis.append(
         API(
           name: takeTypeName("\(typeName)Api", or: "\(typeName)ApiType"),
           documentation: DocComment(tag.description),
-          operations: lowered
+          operations: methods
         )
       )
     }
@@ -56,42 +70,31 @@ extension Lowering {
 
   private mutating func operation(
     _ operation: OpenAPI.Operation,
-    in scope: inout NameScope
+    errorBodies: ErrorBodies,
+    saysSecurity: Bool
   ) -> Operation? {
-    let id = operation.id ?? "\(operation.method.lowercased())_\(operation.path.text)"
+    let name = operationNames[operation]
+    let id = name.base
     guard let method = Operation.Method(rawValue: operation.method.lowercased()),
-      let arguments = arguments(of: operation, id: id),
-      let result = result(of: operation, id: id)
+      let arguments = arguments(of: operation, id: id)
     else { return nil }
-    let names = Dictionary(
-      uniqueKeysWithValues: zip(operation.pathParameterNames, arguments.path.map(\.name))
-    )
+    let result = result(of: operation, id: id)
     return Operation(
-      name: scope.take(Words(id).lowerCamelCase, suffix: "Operation"),
-      id: StringLiteral(id),
+      name: name.method,
+      id: StringLiteral(operation.displayID),
       method: method,
-      path: operation.path.parts.compactMap {
-        switch $0 {
-        case .literal(let text): .literal(StringLiteral(text))
-        case .parameter(let name): names[name].map { .argument($0) }
-        }
-      },
+      path: arguments.path,
       summary: DocComment(operation.summary),
       documentation: DocComment(operation.description),
       arguments: arguments.all,
-      result: result.type,
+      result: result.result,
       resultDocumentation: result.documentation,
-      security: operation.security.compactMap { DocComment($0.joined(separator: " and ")) },
+      accept: result.accept,
+      errorBodies: self.errorBodies(of: operation, among: errorBodies),
+      server: server(of: operation),
+      security: saysSecurity ? operation.securityAlternatives : nil,
+      securityDocumentation: operation.securityDocumentation,
       isDeprecated: operation.isDeprecated
     )
-  }
-}
-
-extension OpenAPI.Operation {
-  /// The names of the path's parameters, from left to right; one that stands there twice, once.
-  var pathParameterNames: [String] {
-    var names: [String] = []
-    for case .parameter(let name) in path.parts where !names.contains(name) { names.append(name) }
-    return names
   }
 }

@@ -1,33 +1,33 @@
 import OpenAPI
 
 extension Lowering {
-  /// Reports types whose values would hold values of the same type in themselves. Swift gives such a
-  /// type no size; lists and maps are fine, as their values are stored elsewhere.
-  mutating func checkRecursion(of models: [Model]) {
-    var byName: [TypeName: Model] = [:]
-    for model in models { byName[model.name] = model }
-    var finished: Set<TypeName> = []
-    for model in models {
-      var path: [(name: TypeName, rest: [TypeName])] = []
-      var onPath: [TypeName: Int] = [:]
-      var next: TypeName? = model.name
-      while true {
-        if let name = next, let index = onPath[name] {
-          reportCycle(path[index...].map(\.name))
-        } else if let name = next, !finished.contains(name) {
-          onPath[name] = path.count
-          path.append((name, byName[name]?.storedModels.reversed() ?? []))
+  /// Lets models hold values of their own type. Swift gives a type that holds itself no size, unless
+  /// the value is stored elsewhere: that of a union, or else of a property. Lists and maps store
+  /// their values elsewhere anyway.
+  ///
+  /// Circles are looked for in the order of the document, so that it is not up to the operations
+  /// which property becomes the indirect one.
+  mutating func endingRecursion(of models: [Model]) -> [Model] {
+    var graph = StorageGraph(of: models)
+    let order = models.indices.sorted { lhs, rhs in
+      let (left, right) = (sourceSchema(of: models[lhs]), sourceSchema(of: models[rhs]))
+      guard let left, let right, left != right else { return lhs < rhs }
+      return left < right
+    }
+    for index in order {
+      while let cycle = graph.cycle(from: models[index].name) {
+        guard let edge = graph.indirection(for: cycle) else {
+          reportCycle(cycle.map(\.from))
+          graph.cut(cycle[cycle.count - 1])
+          continue
         }
-        next = nil
-        guard !path.isEmpty else { break }
-        next = path[path.count - 1].rest.popLast()
-        if next == nil, let (name, _) = path.popLast() {
-          onPath[name] = nil
-          finished.insert(name)
-        }
+        graph.makeIndirect(edge)
       }
     }
+    return graph.models
   }
+
+  private func sourceSchema(of model: Model) -> SchemaID? { modelSources[model.name]?.schema }
 
   private mutating func reportCycle(_ names: [TypeName]) {
     guard let source = modelSources[names[0]] else { return }
@@ -36,16 +36,9 @@ extension Lowering {
     report(
       .error(
         "a value of the schema \(quoted[0]) holds another one of itself\(way), which is supported "
-          + "in a list or a map only",
+          + "in a property, a list or a map only",
         at: document[source.schema].mark
       )
     )
-  }
-}
-
-extension Model {
-  /// The models of which a value is a part of this one's value.
-  fileprivate var storedModels: [TypeName] {
-    types.compactMap { if case .model(let name) = $0 { name } else { nil } }
   }
 }

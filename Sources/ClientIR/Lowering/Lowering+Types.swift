@@ -43,70 +43,81 @@ extension Lowering {
     return type
   }
 
+  /// The type for a schema's values where null is one of them: an item of a list, a value of a map.
+  mutating func itemType(of id: SchemaID, at place: Place) -> TypeReference {
+    let type = type(of: id, at: place)
+    // Any JSON holds null as it is.
+    return isNullable(id) && type != .word(.jsonValue) ? .optional(type) : type
+  }
+
   private mutating func newType(of id: SchemaID, at place: Place) -> TypeReference {
     let schema = document[id]
-    if rawType(of: schema) != nil { return model(.openEnum, for: id, at: place) }
-    let variants = alternatives(of: schema)
-    if !variants.isEmpty {
-      if !schema.properties.isEmpty || !schema.allOf.isEmpty {
-        warn("what stands beside 'anyOf' or 'oneOf' is not supported and left out", at: schema)
-      }
-      let values = variants.filter { !document[$0].isOnlyNull }
-      guard values.count == 1 else {
-        return values.isEmpty ? .word(.jsonValue) : model(.union, for: id, at: place)
-      }
-      return type(of: values[0], at: place)
+    if let word = constantWord(of: id) { return .word(word) }
+    if enumType(of: id) != nil { return model(.openEnum, for: id, at: place) }
+    checkValues(of: id)
+    // `allOf` around a single reference is how OpenAPI 3.0 puts a description beside a reference. A
+    // component that includes an object is an object of its own.
+    if let inner = wrapped(by: id), schema.componentName == nil || !isPlainObject(inner) {
+      return type(of: inner, at: place)
     }
-    if !schema.allOf.isEmpty { return joinedType(of: id, at: place) }
-    if schema.types == [.object] || !schema.properties.isEmpty {
-      return objectType(FlatObject(id, in: document), for: id, at: place)
-    }
-    return plainType(of: schema, at: place)
-  }
-
-  private mutating func plainType(of schema: Schema, at place: Place) -> TypeReference {
-    guard schema.types.count == 1 else { return .word(.jsonValue) }
-    switch schema.types[0] {
-    case .array:
-      return .array(schema.items.map { type(of: $0, at: place.item) } ?? .word(.jsonValue))
-    case .object: return .word(.jsonObject)
-    case .boolean: return .word(.bool)
-    case .integer: return .word(schema.integerType)
-    case .number: return .word(schema.format == "float" ? .float : .double)
-    case .string: return .word(schema.format == "date-time" ? .dateTime : .string)
-    }
-  }
-
-  /// The schemas of which a value meets one; none when all of them only restrict what the schema says
-  /// itself, such as `required` does that names one property or another.
-  private func alternatives(of schema: Schema) -> [SchemaID] {
-    let variants = schema.anyOf + schema.oneOf
-    return variants.allSatisfy { document[$0].onlyRestricts(schema) } ? [] : variants
-  }
-
-  /// The type of a schema with `allOf`.
-  private mutating func joinedType(of id: SchemaID, at place: Place) -> TypeReference {
-    let schema = document[id]
-    // `allOf` around a single reference is how OpenAPI 3.0 puts a description beside a reference.
-    if schema.allOf.count == 1, schema.properties.isEmpty, schema.componentName == nil {
-      return type(of: schema.allOf[0], at: place)
-    }
+    let alternatives = alternatives(of: id)
     let object = FlatObject(id, in: document)
-    guard !object.isObject else {
-      for (part, _) in object.parts where !alternatives(of: document[part]).isEmpty {
-        warn(
-          "'anyOf' and 'oneOf' within 'allOf' are not supported and left out",
-          at: document[part]
-        )
-      }
+    if let circle = object.circle {
+      warn("'allOf' leads back to this schema, which adds nothing to it", at: document[circle])
+    }
+    if !alternatives.isEmpty, isUnion(id, object) {
+      return unionType(of: id, alternatives, at: place)
+    }
+    if object.isObject || !flattenedParts(of: object, root: id).isEmpty {
       return objectType(object, for: id, at: place)
     }
+    if !schema.allOf.isEmpty { return joinedType(of: id, at: place) }
+    return plainType(of: id, at: place)
+  }
+
+  private mutating func plainType(of id: SchemaID, at place: Place) -> TypeReference {
+    if let word = scalarWord(of: id) { return .word(word) }
+    let schema = document[id]
+    if schema.types == [.object] { return .word(.jsonObject) }
+    guard schema.isArray else { return .word(.jsonValue) }
+    if let item = commonItem(of: schema) {
+      return .array(itemType(of: item, at: place.item))
+    }
+    guard schema.prefixItems.isEmpty else { return model(.tuple, for: id, at: place) }
+    return .array(schema.items.map { itemType(of: $0, at: place.item) } ?? .word(.jsonValue))
+  }
+
+  private mutating func unionType(
+    of id: SchemaID,
+    _ alternatives: [SchemaID],
+    at place: Place
+  ) -> TypeReference {
+    guard alternatives.count > 1 else { return type(of: alternatives[0], at: place) }
+    if document[id].allOf.contains(where: { !document[$0].isBare }), !includesItself(id) {
+      warn(
+        "what stands beside 'anyOf' or 'oneOf' of values that are no objects is not supported and "
+          + "left out",
+        at: document[id]
+      )
+    }
+    if let word = commonWord(of: alternatives) { return .word(word) }
+    return model(.union, for: id, at: place)
+  }
+
+  /// The type of values that are no objects and meet all schemas of an `allOf`.
+  private mutating func joinedType(of id: SchemaID, at place: Place) -> TypeReference {
+    let schema = document[id]
     var joined: [TypeReference] = []
     for part in schema.allOf where document[part].saysType {
       let type = self.type(of: part, at: place)
       if !joined.contains(type) { joined.append(type) }
     }
-    guard joined.count > 1 else { return joined.first ?? plainType(of: schema, at: place) }
+    // Text that is one of several values is not just text.
+    let exact = joined.filter { !$0.isPlain }
+    if exact.count == 1, joined.allSatisfy({ shape(of: $0).isSame(as: shape(of: exact[0])) }) {
+      return exact[0]
+    }
+    guard joined.count > 1 else { return joined.first ?? plainType(of: id, at: place) }
     warn("'allOf' with values of several types is not supported; any JSON is read", at: schema)
     return .word(.jsonValue)
   }
@@ -116,21 +127,20 @@ extension Lowering {
     for id: SchemaID,
     at place: Place
   ) -> TypeReference {
-    let schema = document[id]
-    if !object.members.isEmpty {
-      if case .schema = object.additionalProperties {
-        warn(
-          "the properties that '\(schema.componentName ?? "this schema")' allows beside the named "
-            + "ones are left out of the model",
-          at: schema
-        )
-      }
+    if !object.members.isEmpty || !flattenedParts(of: object, root: id).isEmpty {
       return model(.object, for: id, at: place)
     }
     if case .schema(let values) = object.additionalProperties {
-      return .dictionary(type(of: values, at: place.item))
+      return .dictionary(itemType(of: values, at: place.item))
     }
     return .word(.jsonObject)
+  }
+
+  /// Whether a schema is an object with properties of its own, and not just alternatives.
+  private func isPlainObject(_ id: SchemaID) -> Bool {
+    guard let last = wrappers(from: id).last else { return false }
+    let object = FlatObject(last, in: document)
+    return !object.members.isEmpty && !isUnion(last, object)
   }
 
   mutating func warn(_ message: String, at schema: Schema) {
@@ -140,7 +150,7 @@ extension Lowering {
 
 extension Lowering.Place {
   /// The place of an array's items or a dictionary's values.
-  fileprivate var item: Lowering.Place {
+  var item: Lowering.Place {
     switch self {
     case .property(let name, let owner): .property(name + "_item", of: owner)
     case .component(let name): .named(name.name.name + "_item")
@@ -150,31 +160,18 @@ extension Lowering.Place {
 }
 
 extension Schema {
-  fileprivate var integerType: Vocabulary.Word {
-    switch format {
-    case "int32": .int32
-    case "int64": .int64
-    default: .int
+  /// Whether values are lists, by the type or by what is said of items where there is no type.
+  var isArray: Bool {
+    types == [.array] || types.isEmpty && (items != nil || !prefixItems.isEmpty)
+  }
+}
+
+extension TypeReference {
+  /// Whether the type says no more of a value than that it is text or a number.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .word(.string), .word(.int), .word(.double): true
+    default: false
     }
-  }
-
-  /// Whether null is all the schema allows.
-  var isOnlyNull: Bool {
-    isNullable && types.isEmpty && enumeration?.isEmpty != false && properties.isEmpty
-      && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && componentName == nil
-  }
-
-  /// Whether the schema says anything of a value's type.
-  fileprivate var saysType: Bool {
-    !types.isEmpty || enumeration != nil || !(allOf + anyOf + oneOf).isEmpty
-  }
-
-  /// Whether the schema, which stands in another one's `anyOf` or `oneOf`, describes no value of its
-  /// own.
-  fileprivate func onlyRestricts(_ outer: Schema) -> Bool {
-    componentName == nil && !isNullable && (types.isEmpty || types == outer.types)
-      && !outer.types.isEmpty && properties.isEmpty && enumeration == nil && items == nil
-      && format == outer.format && (allOf + anyOf + oneOf).isEmpty
-      && additionalProperties == .unspecified
   }
 }

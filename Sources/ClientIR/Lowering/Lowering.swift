@@ -44,25 +44,18 @@ struct Lowering {
   private(set) var namesOutsideModels: Set<String> = []
   /// Models that have a name and are still to be lowered. A queue, because schemas may be recursive.
   var pendingModels: [PendingModel] = []
-  /// How requests use schemas.
+  /// The types of the alternatives that stand in an object beside its properties.
+  var alternativeTypes: [SchemaID: TypeReference] = [:]
+  /// The names of the operations.
+  let operationNames: OperationNames
+  /// How requests and responses use schemas.
   let requestUse: RequestUse
-
-  struct PendingModel {
-    let schema: SchemaID
-    let name: TypeName
-    let kind: Kind
-
-    enum Kind {
-      case object
-      case openEnum
-      case union
-    }
-  }
 
   init(document: Document, options: LoweringOptions) {
     self.document = document
     self.options = options
     typeScope = .types(module: options.module)
+    operationNames = OperationNames(of: document)
     requestUse = RequestUse(of: document)
   }
 
@@ -77,22 +70,22 @@ struct Lowering {
     namesOutsideModels = NameScope.reservedTypes(module: options.module)
     namesOutsideModels.formUnion(Vocabulary.Word.allCases.map(\.rawValue))
     namesOutsideModels.formUnion(componentNames.values.map(\.name.name))
-    let apis = apis(for: selection)
+    let errorBodies = errorBodies(of: selection.flatMap(\.operations))
+    let apis = apis(for: selection, errorBodies: errorBodies)
     lowerPendingModels()
-    let errorBody = errorBody(of: selection)
+    let apiKeys = apiKeys()
     let servers = serverList()
     let errorName = takeTypeName("APIError", or: "APIErrorType")
-    lowerPendingModels()
-    let models = reachedModels(from: apis, errorBody: errorBody)
-    checkRecursion(of: models)
+    let models = endingRecursion(of: reachedModels(from: apis, errorBody: errorBodies.type))
     return Client(
       module: options.module,
       documentName: DocComment(options.documentName),
       title: DocComment(document.title),
       servers: servers,
+      apiKeys: apiKeys,
       apis: apis,
       models: models,
-      error: ErrorType(name: errorName, body: errorBody),
+      error: ErrorType(name: errorName, body: errorBodies.type),
       vocabulary: vocabulary(of: models)
     )
   }
@@ -105,15 +98,6 @@ struct Lowering {
   /// Takes the name of a type that is no model, in the second spelling where a schema has the first.
   mutating func takeTypeName(_ name: String, or alternative: String) -> TypeName {
     TypeName(typeScope.take(typeScope.isTaken(name) ? alternative : name))
-  }
-
-  private mutating func serverList() -> ServerList {
-    ServerList(
-      name: takeTypeName("Servers", or: "ServersList"),
-      servers: document.servers.map {
-        .init(url: StringLiteral($0.url), documentation: DocComment($0.description))
-      }
-    )
   }
 
   private func vocabulary(of models: [Model]) -> Vocabulary {

@@ -17,6 +17,10 @@ extension Scalar.ScalarValue {
     if case .string = self { true } else { false }
   }
 
+  var isBool: Bool {
+    if case .bool = self { true } else { false }
+  }
+
   /// The value of an integer, if it is not too large. YAML 1.2, section 10.3.2: hexadecimal and octal
   /// digits have a prefix and no sign.
   var int64: Int64? {
@@ -24,6 +28,14 @@ extension Scalar.ScalarValue {
     if digits.hasPrefix("0x") { return Int64(digits.dropFirst(2), radix: 16) }
     if digits.hasPrefix("0o") { return Int64(digits.dropFirst(2), radix: 8) }
     return Int64(digits)
+  }
+
+  /// The value of an integer that no signed type may hold.
+  var uint64: UInt64? {
+    guard case .integer(let digits) = self else { return nil }
+    if digits.hasPrefix("0x") { return UInt64(digits.dropFirst(2), radix: 16) }
+    if digits.hasPrefix("0o") { return UInt64(digits.dropFirst(2), radix: 8) }
+    return UInt64(digits)
   }
 
   /// A number in the notation of JSON (RFC 8259, section 6), which has no plus sign, no leading zeros

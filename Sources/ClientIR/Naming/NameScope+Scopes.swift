@@ -23,14 +23,24 @@ extension NameScope {
     ])
   }
 
-  /// The cases of a union.
+  /// The cases of a union, beside what its conformances and its list of variants need.
   static var cases: NameScope {
-    NameScope(reserved: ["self", "init", "none", "some"])
+    NameScope(reserved: [
+      "self", "init", "none", "some", "variants", "encode", "hash", "hashValue",
+    ])
   }
 
   /// The methods of an API, beside those that every API has.
   static var methods: NameScope {
     NameScope(reserved: ["self", "init", "client", "configured", "withResponse"])
+  }
+
+  /// The ways to make an authentication, beside those that every client has.
+  static var authentications: NameScope {
+    NameScope(reserved: [
+      "self", "init", "none", "basic", "bearer", "apiKey", "all", "schemes", "description",
+      "customMirror",
+    ])
   }
 
   /// The arguments of a method, beside the names that its body uses.

@@ -1,0 +1,57 @@
+/// An operation, as one method.
+public struct Operation: Sendable {
+  /// The name of the method.
+  public internal(set) var name: Identifier
+  /// The operation's name in the document.
+  public let id: StringLiteral
+  /// The HTTP method, in capitals.
+  public let method: Method
+  /// The path, in its parts.
+  public let path: [PathPart]
+  /// One line about the operation.
+  public let summary: DocComment?
+  /// What the operation does.
+  public let documentation: DocComment?
+  /// The arguments in the order of the signature: what is required first, the body among it.
+  public let arguments: [Argument]
+  /// What a successful call returns; nil for nothing.
+  public let result: OperationResult?
+  /// What the successful response means.
+  public let resultDocumentation: DocComment?
+  /// The content types that the call asks for, as an `Accept` field has them; nil for JSON alone.
+  public let accept: StringLiteral?
+  /// The bodies of error responses, each with its status, where an operation must say which goes with
+  /// which; empty where all have one type.
+  public let errorBodies: [ErrorBody]
+  /// The server of this operation alone, where it has one.
+  public let server: StringLiteral?
+  /// The alternatives of authentication, each with the names of its schemes, where operations differ
+  /// in them; nil where the client's authentication serves all.
+  public let security: [[StringLiteral]]?
+  /// The security schemes that the document names, each alternative once, for documentation.
+  public let securityDocumentation: [DocComment]
+  /// Whether callers should move away from the operation.
+  public let isDeprecated: Bool
+
+  /// An HTTP method (RFC 9110, section 9; RFC 5789).
+  public enum Method: String, Sendable {
+    // The cases are the methods that a path item can hold.
+    case get, put, post, delete, options, head, patch, trace
+  }
+
+  /// A part of a path.
+  public enum PathPart: Sendable {
+    /// Text that stands as it is.
+    case literal(StringLiteral)
+    /// The argument whose value stands here, and the parameter's name on the wire.
+    case argument(Identifier, name: StringLiteral, ParameterForm)
+  }
+
+  /// The body of an error response.
+  public struct ErrorBody: Sendable {
+    /// The status as the document has it: `404`, `4XX` or `default`.
+    public let status: StringLiteral
+    /// The tag of the variant of ``ErrorType/body`` that the body is.
+    public let tag: StringLiteral
+  }
+}

@@ -1,0 +1,37 @@
+/// The servers that the document names.
+public struct ServerList: Sendable {
+  /// The name of the type.
+  public let name: TypeName
+  /// The servers, in the order of the document; never empty.
+  public let servers: [Server]
+
+  /// A server.
+  public struct Server: Sendable {
+    /// The URL in its parts: text and variables by turns.
+    public let url: [URLPart]
+    /// The variables, in the order of the document. Those of servers without variables are empty.
+    public let variables: [Variable]
+    /// The name of the function that makes the URL from the variables; nil without variables.
+    public let name: Identifier?
+    /// What the server is for.
+    public let documentation: DocComment?
+  }
+
+  /// A part of a server's URL.
+  public enum URLPart: Sendable {
+    /// Text that stands as it is.
+    case literal(StringLiteral)
+    /// The variable whose value stands here.
+    case variable(Identifier)
+  }
+
+  /// A part of a URL that callers may choose.
+  public struct Variable: Sendable {
+    /// The name of the variable.
+    public let name: Identifier
+    /// The value unless a caller chooses another.
+    public let defaultValue: StringLiteral
+    /// What the variable means, and the values it may have.
+    public let documentation: DocComment?
+  }
+}
