@@ -45,7 +45,54 @@ extension SwiftText {
     for part in path {
       switch part {
       case .literal(let literal): source += literal.value.escapedForLiteral
-      case .argument(let name): source += "\\(\(SwiftText(name).source))"
+      case .argument(let argument, let name, let form):
+        let value = SwiftText(pathValue: argument, name: name, form)
+        source += "\\(\(value.source))"
+      }
+    }
+    self.init(source: source + "\"")
+  }
+
+  /// What stands in an interpolation of a path.
+  private init(pathValue argument: Identifier, name: StringLiteral, _ form: ParameterForm) {
+    let value = SwiftText(argument).source
+    switch form {
+    case .scalar: self.init(source: value)
+    case .list(let explode):
+      self.init(source: "\(value), style: .simple, explode: \(explode)")
+    case .styled(.matrix, let explode, _):
+      let name = SwiftText(name).source
+      self.init(source: "\(value), name: \(name), style: .matrix, explode: \(explode)")
+    case .styled(let style, let explode, _):
+      self.init(source: "\(value), style: \(SwiftText(style).source), explode: \(explode)")
+    case .json: self.init(source: "json: \(value)")
+    }
+  }
+
+  /// A style of parameters, as a static member.
+  init(_ style: ParameterForm.Style) {
+    self.init(source: "." + style.rawValue)
+  }
+
+  /// A string literal of a server's URL, with the variables' defaults in their places.
+  init(defaultURLOf server: ServerList.Server) {
+    let parts = server.url.map { part in
+      switch part {
+      case .literal(let literal): literal.value
+      case .variable(let name):
+        server.variables.first { $0.name == name }?.defaultValue.value ?? ""
+      }
+    }
+    self.init(StringLiteral(parts.joined()))
+  }
+
+  /// A string literal of a server's URL, with the variables interpolated.
+  init(serverURL: [ServerList.URLPart]) {
+    var source = "\""
+    for part in serverURL {
+      switch part {
+      case .literal(let literal): source += literal.value.escapedForLiteral
+      case .variable(let name): source += "\\(\(SwiftText(name).source))"
       }
     }
     self.init(source: source + "\"")
@@ -59,6 +106,7 @@ extension SwiftText {
     case .dictionary(let value):
       let key = SwiftText(.word(.string), in: vocabulary).source
       self.init(source: "[\(key): \(SwiftText(value, in: vocabulary).source)]")
+    case .optional(let value): self.init(optional: value, in: vocabulary)
     case .model(let name): self.init(name)
     }
   }
@@ -71,9 +119,50 @@ extension SwiftText {
     )
   }
 
-  /// The type that holds a value of another or nil.
+  /// The type that holds a value of another or nil: the other itself where it may be nil already.
   init(optional type: TypeReference, in vocabulary: Vocabulary) {
-    self.init(source: SwiftText(type, in: vocabulary).source + "?")
+    let value = if case .optional(let value) = type { value } else { type }
+    self.init(source: SwiftText(value, in: vocabulary).source + "?")
+  }
+
+  /// What a method returns.
+  init(_ result: OperationResult, in vocabulary: Vocabulary) {
+    switch result {
+    case .json(let type): self.init(type, in: vocabulary)
+    case .text: self.init(.string, in: vocabulary)
+    case .bytes: self.init(.responseBody, in: vocabulary)
+    case .lines(let item):
+      let sequence = SwiftText(.jsonLines, in: vocabulary).source
+      self.init(source: "\(sequence)<\(SwiftText(item, in: vocabulary).source)>")
+    case .byStatus(let name): self.init(name)
+    }
+  }
+
+  /// What a case of a response holds, where all of the body is there.
+  init(whole content: OperationResult, in vocabulary: Vocabulary) {
+    switch content {
+    case .bytes: self.init(.array(.word(.uint8)), in: vocabulary)
+    case .lines(let item): self.init(.array(item), in: vocabulary)
+    case .json, .text, .byStatus: self.init(content, in: vocabulary)
+    }
+  }
+
+  /// A parameter where a function declares it.
+  init(_ name: Identifier, type: SwiftText, defaultValue: SwiftText?) {
+    let ending = defaultValue.map { " = \($0.source)" } ?? ""
+    self.init(source: "\(SwiftText(name).source): \(type.source)\(ending)")
+  }
+
+  /// Nothing, where a value may be left out.
+  static let none = SwiftText(source: "nil")
+
+  /// A list or a map without anything in it.
+  static let emptyArray = SwiftText(source: "[]")
+  static let emptyDictionary = SwiftText(source: "[:]")
+
+  /// The name of a static member, for use where its type is known.
+  init(member name: Identifier) {
+    self.init(source: "." + SwiftText(name).source)
   }
 
   /// A literal, or the name of an enumeration's value.
@@ -82,7 +171,7 @@ extension SwiftText {
     case .string(let literal): self.init(literal)
     case .number(let digits): self.init(source: digits)
     case .boolean(let value): self.init(source: value ? "true" : "false")
-    case .enumValue(let name): self.init(source: "." + SwiftText(name).source)
+    case .enumValue(let name): self.init(member: name)
     }
   }
 
@@ -104,9 +193,45 @@ extension SwiftText {
     }
   }
 
-  /// A number that counts something.
-  init(_ number: Int) {
-    self.init(source: String(number))
+  /// Status codes, as the pattern of a case.
+  init(_ statuses: ClosedRange<Int>) {
+    let (first, last) = (statuses.lowerBound, statuses.upperBound)
+    self.init(source: first == last ? "\(first)" : "\(first)...\(last)")
+  }
+
+  /// The alternatives of authentication, as an array of arrays.
+  init(_ alternatives: [[StringLiteral]]) {
+    let lists = alternatives.map { "[\(SwiftText(list: $0.map { SwiftText($0) }).source)]" }
+    self.init(source: "[\(lists.joined(separator: ", "))]")
+  }
+
+  /// The body of an error response, as an element of a dictionary.
+  init(_ body: Operation.ErrorBody) {
+    self.init(source: "\(SwiftText(body.status).source): \(SwiftText(body.tag).source)")
+  }
+
+  /// How a field of a body is written, as an element of a dictionary.
+  init(_ encoding: FieldEncoding, in vocabulary: Vocabulary) {
+    var arguments: [String] = []
+    if let type = encoding.contentType {
+      arguments.append("contentType: \(SwiftText(type).source)")
+    }
+    if let style = encoding.style { arguments.append("style: \(SwiftText(style).source)") }
+    if let explode = encoding.explode { arguments.append("explode: \(explode)") }
+    if encoding.allowReserved { arguments.append("allowReserved: true") }
+    let type = SwiftText(.fieldEncoding, in: vocabulary).source
+    let value = "\(type)(\(arguments.joined(separator: ", ")))"
+    self.init(source: "\(SwiftText(encoding.field).source): \(value)")
+  }
+
+  /// Where an API key goes, as a static member.
+  init(_ location: APIKeyScheme.Location, _ parameter: StringLiteral) {
+    self.init(source: ".\(location.rawValue)(\(SwiftText(parameter).source))")
+  }
+
+  /// The elements of a list on one line.
+  init(list elements: some Sequence<SwiftText>) {
+    self.init(source: elements.map(\.source).joined(separator: ", "))
   }
 
   /// A comma after every item of a list but the last.

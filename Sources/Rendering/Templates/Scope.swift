@@ -1,8 +1,9 @@
 /// The views around a place in a template.
 struct Scope {
-  /// The views from the outermost to the innermost. None has the type of another: the outer one's
-  /// names are all hidden by the inner one's, and so there are as many combinations of views as
-  /// there are ways to nest their types, however deep a template calls itself.
+  /// The views from the outermost to the innermost. None has the type of another: within a view, one
+  /// of the same type begins anew. So there are as many combinations of views as there are ways to
+  /// come to a view, however deep a template calls itself, and a template that calls itself uses
+  /// nothing of the call around it.
   private var shapes: [ViewShape]
 
   init(_ shape: ViewShape) {
@@ -15,7 +16,9 @@ struct Scope {
   /// The scope within a section that has a view of its own.
   func entering(_ shape: ViewShape) -> Scope {
     var scope = self
-    scope.shapes.removeAll { $0.view == shape.view }
+    if let index = shapes.firstIndex(where: { $0.view == shape.view }) {
+      scope.shapes.removeSubrange(index...)
+    }
     scope.shapes.append(shape)
     return scope
   }

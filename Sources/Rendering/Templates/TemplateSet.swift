@@ -47,7 +47,7 @@ public struct TemplateSet: Sendable {
   }
 
   func render(_ template: String, with view: some View) -> String {
-    guard let text = library.render(view, withTemplate: template) else {
+    guard let text = library.render(Frame(view), withTemplate: template) else {
       preconditionFailure("The initialiser has checked that every file has its template.")
     }
     return text

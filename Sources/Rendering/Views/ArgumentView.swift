@@ -6,15 +6,24 @@ struct ArgumentView: View {
   let argument: Argument
   let isLast: Bool
 
+  private var type: SwiftText {
+    argument.isOptional
+      ? SwiftText(optional: argument.type, in: vocabulary)
+      : SwiftText(argument.type, in: vocabulary)
+  }
+
+  /// The argument where the method declares it.
+  var parameter: SwiftText {
+    SwiftText(argument.name, type: type, defaultValue: argument.isOptional ? SwiftText.none : nil)
+  }
+
   static let fields: [ViewField<Self>] = [
     .text("name", "The label and name of the argument.") { SwiftText($0.argument.name) },
     .text("documentedName", "The name as documentation has it, where no name needs backticks.") {
       SwiftText(documented: $0.argument.name)
     },
     .text("type", "The type of the argument, with a question mark when it may be left out.") {
-      $0.argument.isOptional
-        ? SwiftText(optional: $0.argument.type, in: $0.vocabulary)
-        : SwiftText($0.argument.type, in: $0.vocabulary)
+      $0.type
     },
     .flag("isOptional", "Whether the argument may be left out.") { $0.argument.isOptional },
     .text("comma", "A comma, unless this is the last argument.") {
@@ -26,53 +35,25 @@ struct ArgumentView: View {
     .optionalText("serverDefault", "What the server assumes when the argument is left out.") {
       $0.argument.serverDefault.map { SwiftText($0) }
     },
-    .section(
-      "query",
-      QueryParameterView.self,
-      "The query parameter that the argument becomes, if it becomes one."
-    ) {
-      view in
-      guard case .query(let name, let explode) = view.argument.destination else { return nil }
-      return QueryParameterView(argument: view.argument, name: name, explode: explode)
+    .flag("isDeprecated", "Whether callers should move away from the argument.") {
+      $0.argument.isDeprecated
     },
-    .section(
-      "header",
-      HeaderParameterView.self,
-      "The header field that the argument becomes, if it becomes one."
-    ) { view in
-      guard case .header(let name) = view.argument.destination else { return nil }
-      return HeaderParameterView(name: name)
+    .section("query", ParameterView.self, "The query parameter that the argument becomes, if any.")
+    {
+      guard case .query(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
     },
-    .flag("isBody", "Whether the argument becomes the body.") {
-      if case .jsonBody = $0.argument.destination { true } else { false }
+    .section("header", ParameterView.self, "The header field that the argument becomes, if any.") {
+      guard case .header(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
     },
-  ]
-}
-
-/// A query parameter.
-struct QueryParameterView: View {
-  let argument: Argument
-  let name: StringLiteral
-  let explode: Bool
-
-  static let fields: [ViewField<Self>] = [
-    .text("parameter", "The parameter's name on the wire, as a string literal.") {
-      SwiftText($0.name)
+    .section("cookie", ParameterView.self, "The cookie that the argument becomes, if any.") {
+      guard case .cookie(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
     },
-    .flag("isArray", "Whether the parameter has several values.") {
-      if case .array = $0.argument.type { true } else { false }
+    .section("body", BodyView.self, "How the argument becomes the body, if it does.") {
+      guard case .body(let form) = $0.argument.destination else { return nil }
+      return BodyView(vocabulary: $0.vocabulary, form: form)
     },
-    .text("explode", "Whether each value becomes a parameter of its own: `true` or `false`.") {
-      SwiftText(.boolean($0.explode))
-    },
-  ]
-}
-
-/// A header field.
-struct HeaderParameterView: View {
-  let name: StringLiteral
-
-  static let fields: [ViewField<Self>] = [
-    .text("field", "The field's name, as a string literal.") { SwiftText($0.name) }
   ]
 }

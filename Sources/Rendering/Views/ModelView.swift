@@ -32,23 +32,41 @@ struct ModelView: FileView {
           depth: view.depth
         )
       },
+      .section("tuple", TupleView.self, "The model, if it is a list whose items differ in type.") {
+        view in
+        guard case .tuple(let model) = view.model else { return nil }
+        return TupleView(
+          client: view.client,
+          model: model,
+          nestedModels: view.nestedModels,
+          depth: view.depth
+        )
+      },
+      .section(
+        "responseByStatus",
+        ResponseByStatusView.self,
+        "The model, if it is one of several responses."
+      ) { view in
+        guard case .responseByStatus(let model) = view.model else { return nil }
+        return ResponseByStatusView(
+          client: view.client,
+          model: model,
+          nestedModels: view.nestedModels,
+          depth: view.depth
+        )
+      },
+      .section(
+        "bodyAlternatives",
+        BodyAlternativesView.self,
+        "The model, if it is a body of one of several content types."
+      ) { view in
+        guard case .bodyAlternatives(let model) = view.model else { return nil }
+        return BodyAlternativesView(
+          client: view.client,
+          model: model,
+          nestedModels: view.nestedModels,
+          depth: view.depth
+        )
+      },
     ]
-}
-
-/// The models that are nested in others, by the model that holds them.
-struct NestedModels: Sendable {
-  private var children: [TypeName: [Model]] = [:]
-
-  init(_ models: [Model]) {
-    for model in models {
-      if let parent = model.name.parent { children[parent, default: []].append(model) }
-    }
-  }
-
-  /// The models that one holds, in the order of the document.
-  func views(in parent: TypeName, of client: Client, depth: Int) -> [ModelView] {
-    (children[parent] ?? []).map {
-      ModelView(client: client, model: $0, nestedModels: self, depth: depth + 1)
-    }
-  }
 }

@@ -11,24 +11,45 @@ struct ModuleView: FileView {
       },
       .list("servers", "The servers, in the order of the document.") { view in
         view.client.servers.servers.enumerated().map { index, server in
-          ServerView(server: server, isLast: index == view.client.servers.servers.count - 1)
+          ServerView(
+            vocabulary: view.client.vocabulary,
+            server: server,
+            isLast: index == view.client.servers.servers.count - 1
+          )
+        }
+      },
+      .flag("hasAPIKeys", "Whether security schemes ask for API keys.") {
+        !$0.client.apiKeys.isEmpty
+      },
+      .list("apiKeys", "The security schemes that ask for API keys, in the document's order.") {
+        $0.client.apiKeys.enumerated().map { index, scheme in
+          APIKeyView(scheme: scheme, isFirst: index == 0)
         }
       },
     ]
 }
 
-/// A server.
-struct ServerView: View {
-  let server: ServerList.Server
-  let isLast: Bool
+/// A security scheme that asks for an API key.
+struct APIKeyView: View {
+  let scheme: APIKeyScheme
+  let isFirst: Bool
 
   static let fields: [ViewField<Self>] = [
-    .text("url", "The server's URL, as a string literal.") { SwiftText($0.server.url) },
-    .list("documentation", "What the server is for, line by line.") {
-      CommentLine.lines(of: $0.server.documentation).views
+    .text("name", "The name of the function that makes an authentication from a key.") {
+      SwiftText($0.scheme.name)
     },
-    .text("comma", "A comma, unless this is the last server.") {
-      SwiftText(commaUnlessLast: $0.isLast)
+    .list("schemeName", "The name of the scheme in the document, as code: one line.") {
+      CommentLine.lines(of: DocComment("`\($0.scheme.scheme.value)`")).views
     },
+    .text("location", "Where the key goes, as a static member with its name.") {
+      SwiftText($0.scheme.location, $0.scheme.parameter)
+    },
+    .list("documentation", "What the scheme is for, line by line.") {
+      CommentLine.lines(of: $0.scheme.documentation).views
+    },
+    .flag("isDocumented", "Whether there is documentation.") {
+      $0.scheme.documentation != nil
+    },
+    .flag("isFirst", "Whether this is the first of the list.") { $0.isFirst },
   ]
 }

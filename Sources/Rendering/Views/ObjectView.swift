@@ -7,82 +7,99 @@ struct ObjectView: View {
   let nestedModels: NestedModels
   let depth: Int
 
+  private var properties: [PropertyView] {
+    model.properties.map { PropertyView(vocabulary: client.vocabulary, property: $0) }
+  }
+
+  private var flattened: [FlattenedValueView] {
+    model.flattened.map { FlattenedValueView(vocabulary: client.vocabulary, value: $0) }
+  }
+
+  private var additionalProperties: AdditionalPropertiesView? {
+    model.additionalProperties.map {
+      AdditionalPropertiesView(
+        vocabulary: client.vocabulary,
+        property: $0,
+        described: model.properties.map(\.key)
+      )
+    }
+  }
+
+  /// Whether the object itself has something to read or write.
+  private var hasProperties: Bool {
+    !model.properties.isEmpty || model.additionalProperties != nil
+  }
+
   static let fields: [ViewField<Self>] = [
     .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
     .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
     .list("documentation", "What a value means, line by line.") {
       CommentLine.lines(of: $0.model.documentation).views
     },
-    .list("properties", "The properties, in the order of the document.") { view in
-      view.model.properties.enumerated().map { index, property in
-        PropertyView(
-          vocabulary: view.client.vocabulary,
-          property: property,
-          isLast: index == view.model.properties.count - 1
-        )
-      }
+    .list("properties", "The properties, in the order of the document.") { $0.properties },
+    .list("flattened", "Properties whose values' own properties stand in the same object.") {
+      $0.flattened
+    },
+    .section(
+      "additionalProperties",
+      AdditionalPropertiesView.self,
+      "The property that holds what the document does not name, if there is one."
+    ) { $0.additionalProperties },
+    .section("parameters", ListView.self, "All properties as the initialiser declares them.") {
+      ListView(
+        elements: $0.properties.map(\.parameter) + $0.flattened.map(\.parameter)
+          + ($0.additionalProperties.map { [$0.parameter] } ?? []),
+        room: 76
+      )
+    },
+    .flag("hasProperties", "Whether there are properties that are read and written by name.") {
+      $0.hasProperties
+    },
+    .flag("isEmpty", "Whether there is no property of any kind.") {
+      !$0.hasProperties && $0.model.flattened.isEmpty
     },
     .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(in: $0.model.name, of: $0.client, depth: $0.depth)
+      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
     },
   ]
 }
 
-/// A property of a structure.
-struct PropertyView: View {
+/// A property whose value's own properties stand in the same object.
+struct FlattenedValueView: View {
   let vocabulary: Vocabulary
-  let property: Property
-  let isLast: Bool
+  let value: ObjectModel.FlattenedValue
 
-  private var isOptional: Bool {
-    if case .required = property.presence { false } else { true }
-  }
+  private var type: SwiftText { SwiftText(value.type, in: vocabulary) }
 
-  private var isNullable: Bool {
-    if case .nullable = property.presence { true } else { false }
+  /// The property where the initialiser declares it.
+  var parameter: SwiftText { SwiftText(value.name, type: type, defaultValue: nil) }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the property.") { SwiftText($0.value.name) },
+    .text("type", "The type of the property.") { $0.type },
+  ]
+}
+
+/// The property that holds what the document does not name.
+struct AdditionalPropertiesView: View {
+  let vocabulary: Vocabulary
+  let property: ObjectModel.AdditionalProperties
+  let described: [StringLiteral]
+
+  private var type: SwiftText { SwiftText(.dictionary(property.type), in: vocabulary) }
+
+  /// The property where the initialiser declares it.
+  var parameter: SwiftText {
+    SwiftText(property.name, type: type, defaultValue: .emptyDictionary)
   }
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the property.") { SwiftText($0.property.name) },
-    .text("storage", "What holds the property: itself, or the wrapper behind it.") {
-      $0.isNullable ? SwiftText(storageOf: $0.property.name) : SwiftText($0.property.name)
-    },
-    .text("key", "The property's name on the wire, as a string literal.") {
-      SwiftText($0.property.key)
-    },
-    .text("type", "The type of the property, with a question mark when it may be nil.") {
-      $0.isOptional
-        ? SwiftText(optional: $0.property.type, in: $0.vocabulary)
-        : SwiftText($0.property.type, in: $0.vocabulary)
-    },
-    .list("documentation", "What the property means, line by line.") {
-      CommentLine.lines(of: $0.property.documentation).views
-    },
-    .flag("isDocumented", "Whether there is documentation.") {
-      $0.property.documentation != nil
-    },
-    .flag("isRequired", "Whether a value always stands there.") {
-      if case .required = $0.property.presence { true } else { false }
-    },
-    .flag("isRequiredNullable", "Whether a value or null always stands there.") {
-      if case .requiredNullable = $0.property.presence { true } else { false }
-    },
-    .flag("isOptional", "Whether a value or nothing stands there.") {
-      if case .optional = $0.property.presence { true } else { false }
-    },
-    .flag("isNullable", "Whether a value, null or nothing stands there.") { $0.isNullable },
-    .flag("isNilByDefault", "Whether the initialiser has nil for a value left out.") {
-      $0.isOptional && $0.property.defaultValue == nil
-    },
-    .flag("isReadOnly", "Whether only responses carry the property.") { $0.property.isReadOnly },
-    .flag("isDeprecated", "Whether callers should move away from the property.") {
-      $0.property.isDeprecated
-    },
-    .optionalText("defaultValue", "The initialiser's value for one left out, other than nil.") {
-      $0.property.defaultValue.map { SwiftText($0) }
-    },
-    .text("comma", "A comma, unless this is the last property.") {
-      SwiftText(commaUnlessLast: $0.isLast)
-    },
+    .text("type", "The type of the property: values by name.") { $0.type },
+    .section(
+      "described",
+      ListView.self,
+      "The names that have properties of their own, as string literals."
+    ) { ListView(elements: $0.described.map { SwiftText($0) }) },
   ]
 }

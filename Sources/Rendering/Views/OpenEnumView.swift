@@ -20,6 +20,9 @@ struct OpenEnumView: View {
         EnumValueView(value: value, isLast: index == view.model.values.count - 1)
       }
     },
+    .section("members", ListView.self, "The values as static members, in the same order.") {
+      ListView(elements: $0.model.values.map { SwiftText(member: $0.name) })
+    },
   ]
 }
 
@@ -30,6 +33,9 @@ struct EnumValueView: View {
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the value.") { SwiftText($0.value.name) },
+    .list("documentation", "What the value means, line by line.") {
+      CommentLine.lines(of: $0.value.documentation).views
+    },
     .text("rawValue", "The value on the wire, as a literal.") { SwiftText($0.value.rawValue) },
     .text("comma", "A comma, unless this is the last value.") {
       SwiftText(commaUnlessLast: $0.isLast)

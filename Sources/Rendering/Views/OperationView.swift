@@ -5,6 +5,26 @@ struct OperationView: View {
   let vocabulary: Vocabulary
   let operation: Operation
 
+  private var arguments: [ArgumentView] {
+    operation.arguments.enumerated().map { index, argument in
+      ArgumentView(
+        vocabulary: vocabulary,
+        argument: argument,
+        isLast: index == operation.arguments.count - 1
+      )
+    }
+  }
+
+  private var result: SwiftText? {
+    operation.result.map { SwiftText($0, in: vocabulary) }
+  }
+
+  /// The columns of a line that the names of the method and of its result leave, and the keywords.
+  private var roomForParameters: Int {
+    let names = SwiftText(operation.name).source + (result?.source ?? "")
+    return 55 - names.unicodeScalars.count
+  }
+
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the method.") { SwiftText($0.operation.name) },
     .text("operationID", "The operation's name in the document, as a string literal.") {
@@ -32,21 +52,37 @@ struct OperationView: View {
     .flag("hasArguments", "Whether the method has arguments.") {
       !$0.operation.arguments.isEmpty
     },
-    .list("arguments", "The arguments, in the order of the signature.") { view in
-      view.operation.arguments.enumerated().map { index, argument in
-        ArgumentView(
-          vocabulary: view.vocabulary,
-          argument: argument,
-          isLast: index == view.operation.arguments.count - 1
-        )
-      }
+    .list("arguments", "The arguments, in the order of the signature.") { $0.arguments },
+    .section("parameters", ListView.self, "The arguments as the method declares them.") {
+      ListView(elements: $0.arguments.map(\.parameter), room: $0.roomForParameters)
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
-      view in
-      view.operation.result.map { SwiftText($0, in: view.vocabulary) }
+      $0.result
+    },
+    .flag("isText", "Whether the method returns text as it stands in the response.") {
+      if case .text? = $0.operation.result { true } else { false }
     },
     .list("resultDocumentation", "What the returned value means, indented as a callout is.") {
       CommentLine.lines(of: $0.operation.resultDocumentation, indentation: 2).views
+    },
+    .optionalText("accept", "The content types asked for, as a string literal, unless JSON alone.")
+    {
+      $0.operation.accept.map { SwiftText($0) }
+    },
+    .optionalText("server", "The operation's own server, as a string literal, if it has one.") {
+      $0.operation.server.map { SwiftText($0) }
+    },
+    .optionalText(
+      "security",
+      "The alternatives of authentication, an array of arrays, where operations differ in them."
+    ) { $0.operation.security.map { SwiftText($0) } },
+    .section(
+      "errorBodies",
+      ListView.self,
+      "The tag of the error body for each status, where operations differ in them."
+    ) { view in
+      guard !view.operation.errorBodies.isEmpty else { return nil }
+      return ListView(elements: view.operation.errorBodies.map { SwiftText($0) })
     },
   ]
 }

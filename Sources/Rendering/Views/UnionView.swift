@@ -18,16 +18,24 @@ struct UnionView: View {
         VariantView(
           vocabulary: view.client.vocabulary,
           variant: variant,
-          index: index,
+          isDiscriminated: view.model.discriminator != nil,
           isLast: index == view.model.variants.count - 1
         )
       }
     },
+    .optionalText("discriminator", "The property that says which type it is, as a string literal.")
+    {
+      $0.model.discriminator.map { SwiftText($0) }
+    },
+    .flag("isIndirect", "Whether a value may hold another one of the same type.") {
+      $0.model.isIndirect
+    },
+    .flag("isErrorBody", "Whether the type is that of error bodies.") { $0.model.isErrorBody },
     .text("unrecognized", "The name of the case for JSON that fits none of the types.") {
       SwiftText($0.model.unrecognized)
     },
     .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(in: $0.model.name, of: $0.client, depth: $0.depth)
+      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
     },
   ]
 }
@@ -36,7 +44,8 @@ struct UnionView: View {
 struct VariantView: View {
   let vocabulary: Vocabulary
   let variant: UnionModel.Variant
-  let index: Int
+  /// Whether a property of the value says which type it is.
+  let isDiscriminated: Bool
   let isLast: Bool
 
   static let fields: [ViewField<Self>] = [
@@ -44,13 +53,19 @@ struct VariantView: View {
     .text("type", "The type of the case's value.") {
       SwiftText($0.variant.type, in: $0.vocabulary)
     },
-    .text("index", "The position among the types, from zero.") { SwiftText($0.index) },
+    .optionalText("tags", "What the type is known by, as string literals, if it has such tags.") {
+      $0.variant.tags.isEmpty ? nil : SwiftText(list: $0.variant.tags.map { SwiftText($0) })
+    },
     .section(
       "objectShape",
       ObjectShapeView.self,
       "What JSON of the type looks like, if it is an object."
     ) {
       guard case .object(let properties, let required) = $0.variant.shape else { return nil }
+      // A value that has a tag is not compared with shapes.
+      if $0.isDiscriminated, !$0.variant.tags.isEmpty {
+        return ObjectShapeView(properties: [], required: [])
+      }
       return ObjectShapeView(properties: properties, required: required)
     },
     .optionalText("simpleShape", "What JSON of the type looks like, if it is no object.") {
@@ -67,30 +82,28 @@ struct ObjectShapeView: View {
   let properties: [StringLiteral]
   let required: [StringLiteral]
 
-  static let fields: [ViewField<Self>] = [
-    .list("properties", "The names of the properties, as string literals.") { view in
-      view.properties.enumerated().map { index, name in
-        LiteralView(literal: name, isLast: index == view.properties.count - 1)
-      }
-    },
-    .list("required", "The names of those that are required, as string literals.") { view in
-      view.required.enumerated().map { index, name in
-        LiteralView(literal: name, isLast: index == view.required.count - 1)
-      }
-    },
-  ]
-}
+  /// How many columns of a line the names may take together.
+  private static let longestLine = 40
 
-/// A string literal in a list.
-struct LiteralView: View {
-  let literal: StringLiteral
-  let isLast: Bool
+  private var propertyList: SwiftText { SwiftText(list: properties.map { SwiftText($0) }) }
+  private var requiredList: SwiftText { SwiftText(list: required.map { SwiftText($0) }) }
 
   static let fields: [ViewField<Self>] = [
-    .text("literal", "The string literal.") { SwiftText($0.literal) },
-    .text("comma", "A comma, unless this is the last of the list.") {
-      SwiftText(commaUnlessLast: $0.isLast)
+    .flag("isShort", "Whether there is room for all names on one line.") {
+      let names = $0.propertyList.source + $0.requiredList.source
+      return names.unicodeScalars.count <= longestLine
     },
-    .flag("isLast", "Whether this is the last of the list.") { $0.isLast },
+    .text("propertyList", "The names of the properties, as string literals with commas.") {
+      $0.propertyList
+    },
+    .text("requiredList", "The names of those that are required, as string literals with commas.") {
+      $0.requiredList
+    },
+    .section("properties", ListView.self, "The names of the properties, as string literals.") {
+      ListView(elements: $0.properties.map { SwiftText($0) })
+    },
+    .section("required", ListView.self, "The names of those that are required.") {
+      ListView(elements: $0.required.map { SwiftText($0) })
+    },
   ]
 }

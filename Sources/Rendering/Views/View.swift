@@ -1,21 +1,18 @@
-import Mustache
-
 /// What a template may say about one thing: names for values that are complete, so that a template
 /// decides nothing but how they are laid out.
-protocol View: MustacheParent, Sendable {
+protocol View: Sendable {
   /// The names that a template may use.
   static var fields: [ViewField<Self>] { get }
 }
 
 extension View {
-  /// The value behind a name, as Mustache takes it. It is never nil where the view has the name:
-  /// Mustache would go on to the views around this one.
-  func child(named name: String) -> Any? {
+  /// The value behind a name; nil if the view has no such name.
+  func value(named name: String) -> ViewValue? {
     for field in Self.fields where field.name == name {
       switch field.value {
-      case .text(let text): return text(self).source
-      case .flag(let flag): return flag(self)
-      case .section(_, let views): return views(self)
+      case .text(let text): return .text(text(self))
+      case .flag(let flag): return .flag(flag(self))
+      case .section(_, let views): return .section(views(self))
       }
     }
     return nil
@@ -25,6 +22,16 @@ extension View {
   static var shape: ViewShape {
     ViewShape(view: Self.self, fields: fields.map(\.shape))
   }
+}
+
+/// The value behind a name.
+enum ViewValue {
+  /// Text.
+  case text(SwiftText)
+  /// A condition.
+  case flag(Bool)
+  /// Views, as many as there are.
+  case section([any View])
 }
 
 /// A name that templates may use, and the value behind it.

@@ -26,7 +26,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     let document = folder.appendingPathComponent("document.yaml")
     let source = Source(name: "document.yaml", bytes: Array(try Data(contentsOf: document)))
     let (read, readFindings) = Document.read(try YAMLParser.parse(source))
-    let module = try #require(Identifier("Golden"))
+    let module: Identifier = "Golden"
     let options = LoweringOptions(module: module, documentName: "document.yaml")
     let (client, findings) = Client.lower(
       try #require(read, "\(readFindings)"),
@@ -55,10 +55,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   /// Makes what is generated now what is expected.
   func record() async throws {
+    let files = try await generated()
     if FileManager.default.fileExists(atPath: expectedFolder.path) {
       try FileManager.default.removeItem(at: expectedFolder)
     }
-    for (path, contents) in try await generated() {
+    for (path, contents) in files {
       let file = expectedFolder.appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(),

@@ -47,9 +47,10 @@ struct StringLiteralTests {
 
   @Test("A path is a literal with its arguments interpolated, and nothing else")
   func path() throws {
-    let name = try #require(Identifier("in"))
+    let name: Identifier = "in"
     let path: [Operation.PathPart] = [
-      .literal(StringLiteral(#"/a"\(b)/"#)), .argument(name), .literal(StringLiteral("/c")),
+      .literal(StringLiteral(#"/a"\(b)/"#)), .argument(name, name: StringLiteral("in"), .scalar),
+      .literal(StringLiteral("/c")),
     ]
     #expect(SwiftText(path: path).source == #""/a\"\\(b)/\(`in`)/c""#)
   }

@@ -106,6 +106,16 @@ struct TemplateFaultTests {
     #expect(faults("{{#books}}{{>Title}}{{/books}}{{>Title}}", partials).count == 1)
   }
 
+  @Test("Within a view, one of the same type begins anew, with nothing of what is around it")
+  func nestedView() {
+    let found = faults("{{#books}}{{#shelves}}{{label}}{{title}}{{/shelves}}{{/books}}")
+    #expect(
+      found == [
+        "T/Shelf.mustache:1:32: there is no 'title' here; ShelfView has: label, isFull, books, note"
+      ]
+    )
+  }
+
   @Test("A partial in a line of its own is not indented, because literals would be")
   func indentedPartial() {
     #expect(

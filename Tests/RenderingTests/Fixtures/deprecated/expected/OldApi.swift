@@ -11,13 +11,12 @@ public struct OldApi: APIClient {
 
   /// - Parameters:
   ///   - legacy:
+  ///     Deprecated.
   /// - Returns:
   ///   Something old.
   /// - Throws: `APIError`.
   @available(*, deprecated)
-  public func getOld(
-    legacy: String? = nil
-  ) async throws(APIError) -> Old {
+  public func getOld(legacy: String? = nil) async throws(APIError) -> Old {
     var request = Request("get_old", .get)
     request.path = "/old"
     request.query("legacy", legacy)

@@ -10,6 +10,7 @@ public struct EmptyApi: APIClient {
   }
 
   /// - Returns:
+  ///   The body of the response.
   /// - Throws: `APIError`.
   public func getEmpty() async throws(APIError) -> Empty {
     var request = Request("get_empty", .get)

@@ -12,9 +12,7 @@ public struct TaskApi: APIClientRuntime.APIClient {
   /// - Parameters:
   ///   - task:
   /// - Throws: `APIErrorType`.
-  public func putTask(
-    task: Task? = nil
-  ) async throws(APIErrorType) {
+  public func putTask(task: Task? = nil) async throws(APIErrorType) {
     var request = APIClientRuntime.Request("put_task", .put)
     request.path = "/task"
     request.body(task)
@@ -27,10 +25,7 @@ public struct TaskApi: APIClientRuntime.APIClient {
   /// - Returns:
   ///   A task.
   /// - Throws: `APIErrorType`.
-  public func getTask(
-    id: Swift.Int,
-    text: Swift.String? = nil
-  ) async throws(APIErrorType) -> Task {
+  public func getTask(id: Swift.Int, text: Swift.String? = nil) async throws(APIErrorType) -> Task {
     var request = APIClientRuntime.Request("get_task", .get)
     request.path = "/task/\(id)"
     request.query("text", text)

@@ -29,10 +29,7 @@ public struct EvilStarApi: APIClient {
   ///   */
   ///   let three = 3
   /// - Throws: `APIError`.
-  public func getItNow(
-    dagID: String,
-    x: String? = nil
-  ) async throws(APIError) -> Evil {
+  public func getItNow(dagID: String, x: String? = nil) async throws(APIError) -> Evil {
     var request = Request("get \"it\" \\(now)", .get)
     request.path = "/a\"b/\\(c)/\(dagID)/é"
     request.query("\"\\(x)\n", x)

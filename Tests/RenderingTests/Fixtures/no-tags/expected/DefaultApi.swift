@@ -20,7 +20,7 @@ public struct DefaultApi: APIClient {
 
   /// - Throws: `APIError`.
   public func headHealth() async throws(APIError) {
-    var request = Request("head_/health", .head)
+    var request = Request("HEAD /health", .head)
     request.path = "/health"
     return try await client.send(request)
   }

@@ -32,6 +32,7 @@ public struct RunApi: APIClient {
   ///   - requestValue:
   ///   - orderBy:
   ///   - xTrace:
+  ///   - session:
   /// - Throws: `APIError`.
   public func patchRun(
     dagID: String,
@@ -44,7 +45,8 @@ public struct RunApi: APIClient {
     `in`: Bool? = nil,
     requestValue: String? = nil,
     orderBy: String? = nil,
-    xTrace: String? = nil
+    xTrace: String? = nil,
+    session: String? = nil
   ) async throws(APIError) {
     var request = Request("patch_run", .patch)
     request.path = "/dags/\(dagID)/runs/\(runID)"
@@ -57,6 +59,7 @@ public struct RunApi: APIClient {
     request.query("request", requestValue)
     request.query("order by", orderBy)
     request.header("X-Trace", xTrace)
+    request.cookie("session", session)
     return try await client.send(request)
   }
 
@@ -65,11 +68,8 @@ public struct RunApi: APIClient {
   ///     The DAG's ID.
   ///   - runID:
   /// - Throws: `APIError`.
-  public func deleteDagsDagIDRunsRunID(
-    dagID: String,
-    runID: Int
-  ) async throws(APIError) {
-    var request = Request("delete_/dags/{dag_id}/runs/{run_id}", .delete)
+  public func deleteDagsDagIDRunsRunID(dagID: String, runID: Int) async throws(APIError) {
+    var request = Request("DELETE /dags/{dag_id}/runs/{run_id}", .delete)
     request.path = "/dags/\(dagID)/runs/\(runID)"
     return try await client.send(request)
   }
@@ -79,9 +79,7 @@ public struct RunApi: APIClient {
   /// - Returns:
   ///   The body.
   /// - Throws: `APIError`.
-  public func echo(
-    body: JSONValue? = nil
-  ) async throws(APIError) -> JSONValue {
+  public func echo(body: JSONValue? = nil) async throws(APIError) -> JSONValue {
     var request = Request("echo", .post)
     request.path = "/echo"
     request.body(body)

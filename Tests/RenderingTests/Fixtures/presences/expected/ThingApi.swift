@@ -15,9 +15,7 @@ public struct ThingApi: APIClient {
   /// - Returns:
   ///   The thing.
   /// - Throws: `APIError`.
-  public func createThing(
-    thing: Thing
-  ) async throws(APIError) -> Thing {
+  public func createThing(thing: Thing) async throws(APIError) -> Thing {
     var request = Request("create_thing", .post)
     request.path = "/things"
     request.body(thing)

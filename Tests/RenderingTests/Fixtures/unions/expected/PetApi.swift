@@ -14,9 +14,7 @@ public struct PetApi: APIClient {
   /// - Returns:
   ///   A pet.
   /// - Throws: `APIError`.
-  public func getPet(
-    petID: String
-  ) async throws(APIError) -> Pet {
+  public func getPet(petID: String) async throws(APIError) -> Pet {
     var request = Request("get_pet", .get)
     request.path = "/pets/\(petID)"
     return try await client.send(request)

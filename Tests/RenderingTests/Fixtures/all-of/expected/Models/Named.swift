@@ -5,9 +5,7 @@ public struct Named: Codable, Hashable, Sendable {
   public var name: String
 
   /// Creates a value; what is left out is absent.
-  public init(
-    name: String
-  ) {
+  public init(name: String) {
     self.name = name
   }
 

@@ -4,9 +4,7 @@ public struct Owner: Codable, Hashable, Sendable {
   public var email: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    email: String? = nil
-  ) {
+  public init(email: String? = nil) {
     self.email = email
   }
 

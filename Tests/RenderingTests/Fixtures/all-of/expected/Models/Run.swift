@@ -10,11 +10,7 @@ public struct Run: Codable, Hashable, Sendable {
   public var previous: [Run]?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    name: String,
-    owner: Owner? = nil,
-    previous: [Run]? = nil
-  ) {
+  public init(name: String, owner: Owner? = nil, previous: [Run]? = nil) {
     self.name = name
     self.owner = owner
     self.previous = previous

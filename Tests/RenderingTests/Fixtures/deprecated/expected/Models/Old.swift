@@ -12,10 +12,7 @@ public struct Old: Codable, Hashable, Sendable {
   public var documented: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    name: String? = nil,
-    documented: String? = nil
-  ) {
+  public init(name: String? = nil, documented: String? = nil) {
     self.name = name
     self.documented = documented
   }

@@ -3,16 +3,12 @@
 public struct Empty: Codable, Hashable, Sendable {
   public var nothing: JSONObject?
 
-  public var one: Empty.One?
+  public var one: String?
 
   public var single: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    nothing: JSONObject? = nil,
-    one: Empty.One? = nil,
-    single: String? = nil
-  ) {
+  public init(nothing: JSONObject? = nil, one: String? = "", single: String? = nil) {
     self.nothing = nothing
     self.one = one
     self.single = single
@@ -32,22 +28,5 @@ public struct Empty: Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.nothing, for: "nothing")
     try object.encodeIfPresent(self.one, for: "one")
     try object.encodeIfPresent(self.single, for: "single")
-  }
-
-  public struct One: OpenEnum {
-    /// The value on the wire.
-    public let rawValue: String
-
-    /// Creates a value, whether it is one of the known ones or not.
-    public init(rawValue: String) {
-      self.rawValue = rawValue
-    }
-
-    public static let empty = Self(rawValue: "")
-
-    /// The values that the document lists, in its order.
-    public static let knownValues: [Self] = [
-      .empty
-    ]
   }
 }

@@ -4,9 +4,7 @@ public struct Codable: Swift.Codable, Hashable, Sendable {
   public var a: Swift.String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    a: Swift.String? = nil
-  ) {
+  public init(a: Swift.String? = nil) {
     self.a = a
   }
 

@@ -13,8 +13,5 @@ public struct Decoder: OpenEnum {
   public static let xml = Self(rawValue: "xml")
 
   /// The values that the document lists, in its order.
-  public static let knownValues: [Self] = [
-    .json,
-    .xml
-  ]
+  public static let knownValues: [Self] = [.json, .xml]
 }

@@ -4,9 +4,7 @@ public struct Error: Swift.Codable, Hashable, Sendable {
   public var detail: Swift.String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    detail: Swift.String? = nil
-  ) {
+  public init(detail: Swift.String? = nil) {
     self.detail = detail
   }
 

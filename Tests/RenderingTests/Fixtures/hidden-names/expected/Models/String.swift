@@ -4,9 +4,7 @@ public struct String: Swift.Codable, Hashable, Sendable {
   public var value: Swift.String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    value: Swift.String? = nil
-  ) {
+  public init(value: Swift.String? = nil) {
     self.value = value
   }
 

@@ -4,9 +4,7 @@ public struct TypeModel: Swift.Codable, Hashable, Sendable {
   public var selfValue: Swift.String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    selfValue: Swift.String? = nil
-  ) {
+  public init(selfValue: Swift.String? = nil) {
     self.selfValue = selfValue
   }
 

@@ -6,10 +6,7 @@ public struct Order: Codable, Hashable, Sendable {
   public var lines: [Order.LinesItem]?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    status: Order.Status? = nil,
-    lines: [Order.LinesItem]? = nil
-  ) {
+  public init(status: Order.Status? = nil, lines: [Order.LinesItem]? = nil) {
     self.status = status
     self.lines = lines
   }
@@ -41,10 +38,7 @@ public struct Order: Codable, Hashable, Sendable {
     public static let closed = Self(rawValue: "closed")
 
     /// The values that the document lists, in its order.
-    public static let knownValues: [Self] = [
-      .`open`,
-      .closed
-    ]
+    public static let knownValues: [Self] = [.`open`, .closed]
   }
 
   /// A line of the order.
@@ -52,9 +46,7 @@ public struct Order: Codable, Hashable, Sendable {
     public var product: Order.LinesItem.Product
 
     /// Creates a value; what is left out is absent.
-    public init(
-      product: Order.LinesItem.Product
-    ) {
+    public init(product: Order.LinesItem.Product) {
       self.product = product
     }
 
@@ -111,41 +103,33 @@ public struct Order: Codable, Hashable, Sendable {
         public static let _2 = Self(rawValue: 2)
 
         /// The values that the document lists, in its order.
-        public static let knownValues: [Self] = [
-          ._1,
-          ._2
-        ]
+        public static let knownValues: [Self] = [._1, ._2]
       }
 
       public enum Price: Codable, Hashable, Sendable {
-        case variant1(Double)
+        case number(Double)
         case variant2(Order.LinesItem.Product.Price.Variant2)
         /// JSON that is none of these.
         case unrecognized(JSONValue)
 
+        private static let variants: [UnionVariant<Self>] = [
+          UnionVariant(.number) { .number(try Double(from: $0)) },
+          UnionVariant(.object(properties: ["amount", "currency"], required: [])) {
+            .variant2(try Order.LinesItem.Product.Price.Variant2(from: $0))
+          }
+        ]
+
         /// Reads a value as the type whose properties are really there.
         public init(from decoder: any Decoder) throws {
-          let match = try UnionDecoder(decoder).bestMatch([
-            .number,
-            .object(
-              properties: [
-                "amount",
-                "currency"
-              ],
-              required: []
-            )
-          ])
-          switch match {
-          case 0: self = .variant1(try Double(from: decoder))
-          case 1: self = .variant2(try Order.LinesItem.Product.Price.Variant2(from: decoder))
-          default: self = .unrecognized(try JSONValue(from: decoder))
-          }
+          self =
+            try UnionDecoder(decoder).decode(Self.variants)
+            ?? .unrecognized(JSONValue(from: decoder))
         }
 
         /// Writes the value of the case.
         public func encode(to encoder: any Encoder) throws {
           switch self {
-          case .variant1(let value): try value.encode(to: encoder)
+          case .number(let value): try value.encode(to: encoder)
           case .variant2(let value): try value.encode(to: encoder)
           case .unrecognized(let value): try value.encode(to: encoder)
           }
@@ -192,10 +176,7 @@ public struct Order: Codable, Hashable, Sendable {
             public static let usd = Self(rawValue: "USD")
 
             /// The values that the document lists, in its order.
-            public static let knownValues: [Self] = [
-              .eur,
-              .usd
-            ]
+            public static let knownValues: [Self] = [.eur, .usd]
           }
         }
       }

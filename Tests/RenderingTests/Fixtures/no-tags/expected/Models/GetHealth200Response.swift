@@ -4,9 +4,7 @@ public struct GetHealth200Response: Codable, Hashable, Sendable {
   public var status: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    status: String? = nil
-  ) {
+  public init(status: String? = nil) {
     self.status = status
   }
 

@@ -13,8 +13,5 @@ public struct GetRunsOrder: OpenEnum {
   public static let desc = Self(rawValue: "desc")
 
   /// The values that the document lists, in its order.
-  public static let knownValues: [Self] = [
-    .asc,
-    .desc
-  ]
+  public static let knownValues: [Self] = [.asc, .desc]
 }

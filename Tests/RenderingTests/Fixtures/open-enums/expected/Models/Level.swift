@@ -14,9 +14,5 @@ public struct Level: OpenEnum {
   public static let _10 = Self(rawValue: 10)
 
   /// The values that the document lists, in its order.
-  public static let knownValues: [Self] = [
-    ._1,
-    ._2,
-    ._10
-  ]
+  public static let knownValues: [Self] = [._1, ._2, ._10]
 }

@@ -9,11 +9,7 @@ public struct Run: Codable, Hashable, Sendable {
   public var kind: Run.Kind?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    state: State? = nil,
-    level: Level? = nil,
-    kind: Run.Kind? = nil
-  ) {
+  public init(state: State? = nil, level: Level? = nil, kind: Run.Kind? = nil) {
     self.state = state
     self.level = level
     self.kind = kind
@@ -48,9 +44,6 @@ public struct Run: Codable, Hashable, Sendable {
     public static let scheduled = Self(rawValue: "scheduled")
 
     /// The values that the document lists, in its order.
-    public static let knownValues: [Self] = [
-      .manual,
-      .scheduled
-    ]
+    public static let knownValues: [Self] = [.manual, .scheduled]
   }
 }

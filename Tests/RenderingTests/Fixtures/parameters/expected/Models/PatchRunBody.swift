@@ -4,9 +4,7 @@ public struct PatchRunBody: Codable, Hashable, Sendable {
   @Nullable public var note: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    note: String? = nil
-  ) {
+  public init(note: String? = nil) {
     self.note = note
   }
 

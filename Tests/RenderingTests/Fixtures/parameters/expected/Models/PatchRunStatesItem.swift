@@ -13,8 +13,5 @@ public struct PatchRunStatesItem: OpenEnum {
   public static let b = Self(rawValue: "b")
 
   /// The values that the document lists, in its order.
-  public static let knownValues: [Self] = [
-    .a,
-    .b
-  ]
+  public static let knownValues: [Self] = [.a, .b]
 }

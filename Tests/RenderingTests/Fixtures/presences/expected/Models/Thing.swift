@@ -14,7 +14,7 @@ public struct Thing: Codable, Hashable, Sendable {
   /// Set by the server.
   ///
   /// Read-only: requests leave it out.
-  public var id: String
+  public var id: String?
 
   /// Read-only: requests leave it out.
   public var created: DateTime?
@@ -39,7 +39,7 @@ public struct Thing: Codable, Hashable, Sendable {
     mustOrNull: String? = nil,
     may: Int64? = nil,
     mayOrNull: [Double]? = nil,
-    id: String,
+    id: String? = nil,
     created: DateTime? = nil,
     retries: Int? = 3,
     label: String? = "a \"b\" \\(c)",
@@ -71,7 +71,7 @@ public struct Thing: Codable, Hashable, Sendable {
     self.mustOrNull = try object.decodeIfPresent("must_or_null")
     self.may = try object.decodeIfPresent("may")
     self._mayOrNull = try object.decodeNullable("may_or_null")
-    self.id = try object.decode("id")
+    self.id = try object.decodeIfPresent("id")
     self.created = try object.decodeIfPresent("created")
     self.retries = try object.decodeIfPresent("retries")
     self.label = try object.decodeIfPresent("label")
@@ -89,7 +89,7 @@ public struct Thing: Codable, Hashable, Sendable {
     try object.encode(self.mustOrNull, for: "must_or_null")
     try object.encodeIfPresent(self.may, for: "may")
     try object.encodeNullable(self._mayOrNull, for: "may_or_null")
-    try object.encodeReadOnly(self.id, for: "id")
+    try object.encodeReadOnlyIfPresent(self.id, for: "id")
     try object.encodeReadOnlyIfPresent(self.created, for: "created")
     try object.encodeIfPresent(self.retries, for: "retries")
     try object.encodeIfPresent(self.label, for: "label")

@@ -6,10 +6,7 @@ public struct Cat: Codable, Hashable, Sendable {
   public var lives: Int
 
   /// Creates a value; what is left out is absent.
-  public init(
-    name: String,
-    lives: Int
-  ) {
+  public init(name: String, lives: Int) {
     self.name = name
     self.lives = lives
   }

@@ -6,10 +6,7 @@ public struct Dog: Codable, Hashable, Sendable {
   public var barksLoud: Bool?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    name: String,
-    barksLoud: Bool? = nil
-  ) {
+  public init(name: String, barksLoud: Bool? = nil) {
     self.name = name
     self.barksLoud = barksLoud
   }

@@ -4,46 +4,31 @@
 public enum Pet: Codable, Hashable, Sendable {
   case cat(Cat)
   case dog(Dog)
-  case variant3(String)
-  case variant4([Int])
+  case string(String)
+  case list([Int])
   case variant5(Pet.Variant5)
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
+  private static let variants: [UnionVariant<Self>] = [
+    UnionVariant(.object(properties: ["name", "lives"], required: ["name", "lives"])) {
+      .cat(try Cat(from: $0))
+    },
+    UnionVariant(.object(properties: ["name", "barks \"loud\""], required: ["name"])) {
+      .dog(try Dog(from: $0))
+    },
+    UnionVariant(.string) { .string(try String(from: $0)) },
+    UnionVariant(.array) { .list(try [Int](from: $0)) },
+    UnionVariant(.object(properties: ["legs"], required: [])) {
+      .variant5(try Pet.Variant5(from: $0))
+    }
+  ]
+
   /// Reads a value as the type whose properties are really there.
   public init(from decoder: any Decoder) throws {
-    let match = try UnionDecoder(decoder).bestMatch([
-      .object(
-        properties: [
-          "name",
-          "lives"
-        ],
-        required: ["name", "lives"]
-      ),
-      .object(
-        properties: [
-          "name",
-          "barks \"loud\""
-        ],
-        required: ["name"]
-      ),
-      .string,
-      .array,
-      .object(
-        properties: [
-          "legs"
-        ],
-        required: []
-      )
-    ])
-    switch match {
-    case 0: self = .cat(try Cat(from: decoder))
-    case 1: self = .dog(try Dog(from: decoder))
-    case 2: self = .variant3(try String(from: decoder))
-    case 3: self = .variant4(try [Int](from: decoder))
-    case 4: self = .variant5(try Pet.Variant5(from: decoder))
-    default: self = .unrecognized(try JSONValue(from: decoder))
-    }
+    self =
+      try UnionDecoder(decoder).decode(Self.variants)
+      ?? .unrecognized(JSONValue(from: decoder))
   }
 
   /// Writes the value of the case.
@@ -51,8 +36,8 @@ public enum Pet: Codable, Hashable, Sendable {
     switch self {
     case .cat(let value): try value.encode(to: encoder)
     case .dog(let value): try value.encode(to: encoder)
-    case .variant3(let value): try value.encode(to: encoder)
-    case .variant4(let value): try value.encode(to: encoder)
+    case .string(let value): try value.encode(to: encoder)
+    case .list(let value): try value.encode(to: encoder)
     case .variant5(let value): try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
@@ -62,9 +47,7 @@ public enum Pet: Codable, Hashable, Sendable {
     public var legs: Double?
 
     /// Creates a value; what is left out is absent.
-    public init(
-      legs: Double? = nil
-    ) {
+    public init(legs: Double? = nil) {
       self.legs = legs
     }
 

@@ -1,0 +1,35 @@
+/// The elements of a list, which stand on one line if they are short.
+struct ListView: View {
+  let elements: [SwiftText]
+  /// How many columns the elements may take on one line, so that some are left for what is around.
+  var room = 56
+
+  /// The elements on one line; nil if that would be too long.
+  private var line: SwiftText? {
+    let line = SwiftText(list: elements)
+    return line.source.unicodeScalars.count <= room ? line : nil
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .optionalText("line", "All elements with commas between them, if they are short.") { $0.line },
+    .flag("isEmpty", "Whether there are no elements.") { $0.elements.isEmpty },
+    .list("elements", "The elements.") { view in
+      view.elements.enumerated().map { index, element in
+        ElementView(element: element, isLast: index == view.elements.count - 1)
+      }
+    },
+  ]
+}
+
+/// An element of a list.
+struct ElementView: View {
+  let element: SwiftText
+  let isLast: Bool
+
+  static let fields: [ViewField<Self>] = [
+    .text("element", "The element.") { $0.element },
+    .text("comma", "A comma, unless this is the last element.") {
+      SwiftText(commaUnlessLast: $0.isLast)
+    },
+  ]
+}
