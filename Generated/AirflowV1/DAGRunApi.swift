@@ -117,10 +117,7 @@ public struct DAGRunApi: APIClient {
   /// - Returns:
   ///   The run was created.
   /// - Throws: `APIError`.
-  public func postDagRun(
-    dagID: String,
-    dagRun: DAGRun
-  ) async throws(APIError) -> DAGRun {
+  public func postDagRun(dagID: String, dagRun: DAGRun) async throws(APIError) -> DAGRun {
     var request = Request("post_dag_run", .post)
     request.path = "/dags/\(dagID)/dagRuns"
     request.body(dagRun)
@@ -183,10 +180,7 @@ public struct DAGRunApi: APIClient {
   ///   - dagRunID:
   ///     The ID of the run within its DAG.
   /// - Throws: `APIError`.
-  public func deleteDagRun(
-    dagID: String,
-    dagRunID: String
-  ) async throws(APIError) {
+  public func deleteDagRun(dagID: String, dagRunID: String) async throws(APIError) {
     var request = Request("delete_dag_run", .delete)
     request.path = "/dags/\(dagID)/dagRuns/\(dagRunID)"
     return try await client.send(request)

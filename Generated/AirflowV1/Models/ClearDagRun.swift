@@ -7,9 +7,7 @@ public struct ClearDagRun: Codable, Hashable, Sendable {
   public var dryRun: Bool?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    dryRun: Bool? = true
-  ) {
+  public init(dryRun: Bool? = true) {
     self.dryRun = dryRun
   }
 

@@ -6,9 +6,8 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  /// Reads a value as the type whose properties are really there.
-  public init(from decoder: any Decoder) throws {
-    let match = try UnionDecoder(decoder).bestMatch([
+  private static let variants: [UnionVariant<Self>] = [
+    UnionVariant(
       .object(
         properties: [
           "dag_run_id",
@@ -27,20 +26,18 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
           "note"
         ],
         required: []
-      ),
-      .object(
-        properties: [
-          "task_instances",
-          "total_entries"
-        ],
-        required: []
       )
-    ])
-    switch match {
-    case 0: self = .dagRun(try DAGRun(from: decoder))
-    case 1: self = .taskInstanceCollection(try TaskInstanceCollection(from: decoder))
-    default: self = .unrecognized(try JSONValue(from: decoder))
+    ) { .dagRun(try DAGRun(from: $0)) },
+    UnionVariant(.object(properties: ["task_instances", "total_entries"], required: [])) {
+      .taskInstanceCollection(try TaskInstanceCollection(from: $0))
     }
+  ]
+
+  /// Reads a value as the type whose properties are really there.
+  public init(from decoder: any Decoder) throws {
+    self =
+      try UnionDecoder(decoder).decode(Self.variants)
+      ?? .unrecognized(JSONValue(from: decoder))
   }
 
   /// Writes the value of the case.

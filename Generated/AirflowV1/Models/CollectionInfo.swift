@@ -6,9 +6,7 @@ public struct CollectionInfo: Codable, Hashable, Sendable {
   public var totalEntries: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    totalEntries: Int? = nil
-  ) {
+  public init(totalEntries: Int? = nil) {
     self.totalEntries = totalEntries
   }
 

@@ -196,11 +196,6 @@ public struct DAGRun: Codable, Hashable, Sendable {
     public static let datasetTriggered = Self(rawValue: "dataset_triggered")
 
     /// The values that the document lists, in its order.
-    public static let knownValues: [Self] = [
-      .backfill,
-      .manual,
-      .scheduled,
-      .datasetTriggered
-    ]
+    public static let knownValues: [Self] = [.backfill, .manual, .scheduled, .datasetTriggered]
   }
 }

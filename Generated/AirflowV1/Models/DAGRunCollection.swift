@@ -11,10 +11,7 @@ public struct DAGRunCollection: Codable, Hashable, Sendable {
   public var totalEntries: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    dagRuns: [DAGRun]? = nil,
-    totalEntries: Int? = nil
-  ) {
+  public init(dagRuns: [DAGRun]? = nil, totalEntries: Int? = nil) {
     self.dagRuns = dagRuns
     self.totalEntries = totalEntries
   }

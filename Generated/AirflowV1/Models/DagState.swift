@@ -23,10 +23,5 @@ public struct DagState: OpenEnum {
   public static let failed = Self(rawValue: "failed")
 
   /// The values that the document lists, in its order.
-  public static let knownValues: [Self] = [
-    .queued,
-    .running,
-    .success,
-    .failed
-  ]
+  public static let knownValues: [Self] = [.queued, .running, .success, .failed]
 }

@@ -11,10 +11,7 @@ public struct DatasetEventCollection: Codable, Hashable, Sendable {
   public var totalEntries: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    datasetEvents: [DatasetEvent]? = nil,
-    totalEntries: Int? = nil
-  ) {
+  public init(datasetEvents: [DatasetEvent]? = nil, totalEntries: Int? = nil) {
     self.datasetEvents = datasetEvents
     self.totalEntries = totalEntries
   }

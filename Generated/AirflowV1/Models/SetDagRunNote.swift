@@ -6,9 +6,7 @@ public struct SetDagRunNote: Codable, Hashable, Sendable {
   public var note: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    note: String? = nil
-  ) {
+  public init(note: String? = nil) {
     self.note = note
   }
 

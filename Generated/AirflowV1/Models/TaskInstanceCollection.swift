@@ -11,10 +11,7 @@ public struct TaskInstanceCollection: Codable, Hashable, Sendable {
   public var totalEntries: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    taskInstances: [TaskInstance]? = nil,
-    totalEntries: Int? = nil
-  ) {
+  public init(taskInstances: [TaskInstance]? = nil, totalEntries: Int? = nil) {
     self.taskInstances = taskInstances
     self.totalEntries = totalEntries
   }

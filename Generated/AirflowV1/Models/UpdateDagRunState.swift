@@ -8,9 +8,7 @@ public struct UpdateDagRunState: Codable, Hashable, Sendable {
   public var state: UpdateDagRunState.State?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    state: UpdateDagRunState.State? = nil
-  ) {
+  public init(state: UpdateDagRunState.State? = nil) {
     self.state = state
   }
 
@@ -41,10 +39,6 @@ public struct UpdateDagRunState: Codable, Hashable, Sendable {
     public static let queued = Self(rawValue: "queued")
 
     /// The values that the document lists, in its order.
-    public static let knownValues: [Self] = [
-      .success,
-      .failed,
-      .queued
-    ]
+    public static let knownValues: [Self] = [.success, .failed, .queued]
   }
 }
