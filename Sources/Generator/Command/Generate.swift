@@ -49,10 +49,30 @@ struct Generate: AsyncParsableCommand {
   )
   var templates: String?
 
+  @Option(
+    name: .customLong("overlay"),
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "An OpenAPI overlay that corrects the document: a file, or a URL. May be repeated.",
+      valueName: "file-or-url"
+    )
+  )
+  var overlays: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How far references may lead: to files in the document's folder, to all files, or to URLs too.",
+      valueName: "folder|files|urls"
+    )
+  )
+  var references: ReferenceScope?
+
   func validate() throws {
     if spec == nil {
-      guard output == nil, module == nil, tags.isEmpty else {
-        throw ValidationError("--output, --module and --tag go with --spec.")
+      guard output == nil, module == nil, tags.isEmpty, overlays.isEmpty, references == nil else {
+        throw ValidationError(
+          "--output, --module, --tag, --overlay and --references go with --spec."
+        )
       }
     } else if output == nil || module == nil {
       throw ValidationError("--spec needs --output and --module beside it.")
@@ -76,13 +96,13 @@ struct Generate: AsyncParsableCommand {
     // leave the clients before it new and those after it old.
     var plans: [OutputPlan] = []
     for job in jobs {
-      let source = try await job.source.read()
+      let document = try await DocumentLoader.load(job)
       let (files, diagnostics) = try await Pipeline.run(
-        source,
+        document,
         options: job.options,
         with: templates
       )
-      for diagnostic in diagnostics { Console.error(diagnostic.listing(in: source)) }
+      for listing in diagnostics.listings(in: document.sources) { Console.error(listing) }
       plans.append(try OutputPlan(files, in: job.output))
     }
     if check {
@@ -102,16 +122,17 @@ struct Generate: AsyncParsableCommand {
 
   private func jobs() throws -> [Job] {
     guard let spec, let output, let module else { return try ProjectFile.jobs() }
-    guard let name = Identifier(module) else {
-      throw Failure(.usage, "error: \(Job.badModuleName(module))")
+    guard let name = ModuleName.identifier(module) else {
+      throw Failure(.usage, "error: \(ModuleName.refusal(of: module))")
     }
-    return [
-      Job(
-        source: DocumentLocation(spec),
-        output: URL(fileURLWithPath: output, isDirectory: true),
-        module: name,
-        tags: tags
-      )
-    ]
+    var job = Job(
+      source: DocumentLocation(spec),
+      output: URL(fileURLWithPath: output, isDirectory: true),
+      module: name,
+      tags: tags
+    )
+    job.overlays = overlays.map(DocumentLocation.init)
+    job.references = references ?? .folder
+    return [job]
   }
 }

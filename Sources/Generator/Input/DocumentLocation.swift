@@ -1,4 +1,5 @@
 import Foundation
+import OpenAPI
 import YAML
 
 #if canImport(FoundationNetworking)
@@ -26,6 +27,25 @@ enum DocumentLocation {
     switch self {
     case .file(let url, _), .remote(let url): url.lastPathComponent
     }
+  }
+
+  /// The document's place, for references that are relative to it.
+  var location: FileLocation {
+    switch self {
+    case .file: .root(named: fileName)
+    case .remote(let url): .root(named: url.absoluteString)
+    }
+  }
+
+  /// Where a file is that the document, or a file beside it, refers to.
+  func sibling(_ location: FileLocation) -> DocumentLocation {
+    if location.isRemote, let url = URL(string: location.text) { return .remote(url) }
+    guard case .file(let url, let name) = self else { return DocumentLocation(location.text) }
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    return .file(
+      URL(fileURLWithPath: location.text, relativeTo: url.deletingLastPathComponent()),
+      name: location.text.hasPrefix("/") ? location.text : folder + location.text
+    )
   }
 
   /// Reads the document.

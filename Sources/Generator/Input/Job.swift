@@ -4,6 +4,10 @@ import Foundation
 /// One client to generate.
 struct Job {
   let source: DocumentLocation
+  /// Overlays to apply to the document, in this order.
+  var overlays: [DocumentLocation] = []
+  /// How far the document's references may lead.
+  var references = ReferenceScope.folder
   let output: URL
   let options: LoweringOptions
 
@@ -11,10 +15,5 @@ struct Job {
     self.source = source
     self.output = output
     options = LoweringOptions(module: module, documentName: source.fileName, tags: tags)
-  }
-
-  /// What is wrong with a module's name that is not a Swift identifier.
-  static func badModuleName(_ name: String) -> String {
-    "'\(name)' cannot be the name of a Swift module"
   }
 }

@@ -21,22 +21,30 @@ enum ProjectFile {
       bytes: try InputFile.read(root.appendingPathComponent(path), name: path)
     )
     return try entries(in: source).map { entry in
-      Job(
-        source: .file(
-          root.appendingPathComponent("openapi/\(entry.document)"),
-          name: "openapi/\(entry.document)"
-        ),
+      let location = { (name: String) in
+        DocumentLocation.file(
+          root.appendingPathComponent("openapi/\(name)"),
+          name: "openapi/\(name)"
+        )
+      }
+      var job = Job(
+        source: location(entry.document),
         output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
         module: entry.module,
         tags: entry.tags
       )
+      job.overlays = entry.overlays.map(location)
+      job.references = entry.references
+      return job
     }
   }
 
   struct Entry: Equatable {
     let document: String
     let module: Identifier
-    let tags: [String]
+    var tags: [String] = []
+    var overlays: [String] = []
+    var references = ReferenceScope.folder
   }
 
   /// The entries of a project file.
@@ -72,7 +80,7 @@ enum ProjectFile {
     let fields = try self.fields(
       of: node,
       "a client",
-      known: ["document", "module", "tags"],
+      known: ["document", "module", "tags", "overlays", "references"],
       in: source
     )
     guard let document = fields["document"]?.text, let moduleNode = fields["module"],
@@ -80,22 +88,39 @@ enum ProjectFile {
     else {
       throw failure("a client needs 'document' and 'module'", at: node.mark, in: source)
     }
-    guard let name = Identifier(module) else {
-      throw failure(Job.badModuleName(module), at: moduleNode.mark, in: source)
+    guard let name = ModuleName.identifier(module) else {
+      throw failure(ModuleName.refusal(of: module), at: moduleNode.mark, in: source)
     }
-    var tags: [String] = []
-    if let list = fields["tags"] {
-      guard let nodes = list.sequence else {
-        throw failure("'tags' is a list", at: list.mark, in: source)
+    var entry = Entry(document: document, module: name)
+    entry.tags = try strings("tags", in: fields, of: source)
+    entry.overlays = try strings("overlays", in: fields, of: source)
+    if let node = fields["references"] {
+      guard let scope = node.text.flatMap(ReferenceScope.init(rawValue:)) else {
+        let scopes = ReferenceScope.allCases.map(\.rawValue).joined(separator: ", ")
+        throw failure("'references' is one of: \(scopes)", at: node.mark, in: source)
       }
-      for node in nodes {
-        guard let tag = node.text else {
-          throw failure("a tag is a name", at: node.mark, in: source)
-        }
-        tags.append(tag)
-      }
+      entry.references = scope
     }
-    return Entry(document: document, module: name, tags: tags)
+    return entry
+  }
+
+  private static func strings(
+    _ key: String,
+    in fields: Mapping,
+    of source: Source
+  ) throws(Failure) -> [String] {
+    guard let list = fields[key] else { return [] }
+    guard let nodes = list.sequence else {
+      throw failure("'\(key)' is a list", at: list.mark, in: source)
+    }
+    var strings: [String] = []
+    for node in nodes {
+      guard let text = node.text else {
+        throw failure("'\(key)' is a list of strings", at: node.mark, in: source)
+      }
+      strings.append(text)
+    }
+    return strings
   }
 
   private static func fields(

@@ -26,7 +26,7 @@ struct ExitStatusTests {
     let text = document().replacingOccurrences(
       of: "      responses:",
       with: "      parameters:\n"
-        + "        - {name: session, in: cookie, schema: {type: string}}\n      responses:"
+        + "        - {name: filter, in: query, content: {application/xml: {}}}\n      responses:"
     )
     try folder.write(text, to: "document.yaml")
     let run = try folder.generate()

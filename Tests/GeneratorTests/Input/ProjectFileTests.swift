@@ -32,6 +32,15 @@ struct ProjectFileTests {
     #expect(found.map(\.tags) == [["x", "y"], []])
   }
 
+  @Test("It may name overlays, and how far references lead")
+  func overlaysAndReferences() throws {
+    let found = try entries(
+      "clients:\n- {document: a.yaml, module: A, overlays: [o.yaml, p.yaml], references: urls}\n"
+    )
+    #expect(found.map(\.overlays) == [["o.yaml", "p.yaml"]])
+    #expect(found.map(\.references) == [.urls])
+  }
+
   @Test(
     "What is wrong with it has its place, line and caret",
     arguments: [
@@ -45,7 +54,8 @@ struct ProjectFileTests {
       ("clients:\n- a\n", "generate.yaml:2:3: error: a client is a mapping\n- a\n  ^"),
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
-        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, module, tags\n"
+        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, module, tags, "
+          + "overlays, references\n"
           + "  tag: [x]\n  ^"
       ),
       (
@@ -68,8 +78,16 @@ struct ProjectFileTests {
       ),
       (
         "clients:\n- {document: a, module: A, tags: [[]]}\n",
-        "generate.yaml:2:35: error: a tag is a name\n- {document: a, module: A, tags: [[]]}\n"
+        "generate.yaml:2:35: error: 'tags' is a list of strings\n- {document: a, module: A, tags: [[]]}\n"
           + "                                  ^"
+      ),
+      (
+        "clients:\n- {document: a, module: A, references: all}\n",
+        "generate.yaml:2:40: error: 'references' is one of: folder, files, urls\n"
+      ),
+      (
+        "clients:\n- {document: a, module: Swift}\n",
+        "generate.yaml:2:25: error: 'Swift' cannot be the name of a Swift module\n"
       ),
       (
         "clients:\n- {document: a, module: A}\n- {document: b, module: A}\n",
