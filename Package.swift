@@ -90,9 +90,29 @@ let package = Package(
     .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
+
+    // The generator from bytes to files, for fuzzing; what it found is replayed.
+    .target(
+      name: "FuzzProbe",
+      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering"],
+      path: "Fuzz/Probe"
+    ),
+    .testTarget(name: "FuzzRegressionTests", dependencies: ["FuzzProbe"], exclude: ["Corpus"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings its own `main`, which only `scripts/fuzz` asks for.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["CLibFuzzer", "FuzzProbe"],
+      path: "Fuzz/Target"
+    ),
+  ]
+}
 
 // `WARNINGS_AS_ERRORS=1 swift build` is for CI. SwiftPM allows such flags in a root package alone, so
 // nobody who depends on this one ever sees them.

@@ -1,0 +1,76 @@
+import ClientIR
+import Foundation
+import OpenAPI
+public import Rendering
+import YAML
+
+/// The whole way from the bytes of a document to the files of a client, for any bytes at all. It
+/// ends with files or with errors; what is neither is a fault.
+public struct Probe: Sendable {
+  /// What became of an input.
+  public struct Outcome: Sendable {
+    /// The files; none when the document cannot be used.
+    public var files: [RenderedFile] = []
+    /// All findings, as the program prints them.
+    public var listings: [String] = []
+    /// What should never be, in words.
+    public var faults: [String] = []
+  }
+
+  private let templates: TemplateSet
+
+  /// Makes a probe with the templates of the package.
+  public init() throws {
+    let folder = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Templates")
+    let suffix = ".mustache"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    templates = try TemplateSet(
+      files.filter { $0.hasSuffix(suffix) }.map { file in
+        Template(
+          name: String(file.dropLast(suffix.count)),
+          file: file,
+          source: try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+        )
+      }
+    )
+  }
+
+  /// Generates a client.
+  public func run(_ bytes: [UInt8]) async -> Outcome {
+    let input = ProbeInput(bytes)
+    var run = ProbeRun()
+    let client: Client?
+    do {
+      client = try run.client(of: input)
+    } catch {
+      run.findings.append(Diagnostic(error))
+      client = nil
+    }
+    var outcome = Outcome()
+    if let client { outcome.files = await client.render(with: templates) }
+    outcome.listings = run.findings.map { $0.listing(in: run.sources) }
+    outcome.faults = Self.faults(of: outcome.files)
+    if outcome.files.isEmpty, !run.findings.contains(where: { $0.severity == .error }) {
+      outcome.faults.append("there is neither a file nor an error")
+    }
+    return outcome
+  }
+
+  private static func faults(of files: [RenderedFile]) -> [String] {
+    var faults: [String] = []
+    var paths: Set<String> = []
+    for file in files {
+      if !paths.insert(file.path.lowercased()).inserted {
+        faults.append("\(file.path): two files have this path, upper and lower case aside")
+      }
+      let names = file.path.split(separator: "/", omittingEmptySubsequences: false)
+      if names.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) || file.path.contains("\0") {
+        faults.append("\(file.path): this path may lead out of the folder")
+      }
+      if let fault = SwiftScan.fault(in: file.contents) { faults.append("\(file.path):\(fault)") }
+    }
+    return faults
+  }
+}
