@@ -251,4 +251,31 @@ extension String {
     let escapes = ["~": "~0", "/": "~1", "%": "%25", " ": "%20", "\"": "%22"]
     return map { escapes[String($0)] ?? String($0) }.joined()
   }
+
+  @Test("What stands in a shared parameter or response is named for that, whoever uses it first")
+  func sharedParts() throws {
+    let client = try client(
+      """
+      paths:
+        /a:
+          get:
+            operationId: op
+            parameters: [{$ref: '#/components/parameters/order'}, {$ref: '#/components/parameters/pet'}]
+            responses: {'200': {$ref: '#/components/responses/Page'}}
+      components:
+        parameters:
+          order: {name: o, in: query, schema: {type: string, enum: [up, down]}}
+          pet: {name: p, in: query, schema: {type: string, enum: [cat, dog]}}
+        responses:
+          Page: {description: A page., content: {application/json: {schema: {type: array, items: {properties: {x: {$ref: '#/components/schemas/Pet'}}}}}}}
+        schemas:
+          Pet: {properties: {x: {type: string}}}
+      """
+    )
+    #expect(
+      client.apis[0].operations.map(\.outline) == [
+        "op(o: Order = nil, p: PetValue = nil) -> [PageItem]"
+      ]
+    )
+  }
 }

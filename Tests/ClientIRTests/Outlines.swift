@@ -131,6 +131,11 @@ extension DefaultValue {
     case .number(let digits): digits
     case .boolean(let value): "\(value)"
     case .enumValue(let name): ".\(name.name)"
+    case .list(let items): "[\(items.map(\.outline).joined(separator: ", "))]"
+    case .dictionary(let members):
+      members.isEmpty
+        ? "[:]"
+        : "[\(members.map { "\"\($0.key.value)\": \($0.value.outline)" }.joined(separator: ", "))]"
     }
   }
 }

@@ -92,7 +92,7 @@ public struct Property: Sendable {
 }
 
 /// A value that stands for one left out.
-public enum DefaultValue: Sendable, Hashable {
+public indirect enum DefaultValue: Sendable, Hashable {
   /// A string.
   case string(StringLiteral)
   /// A number: its digits, in the notation of JSON.
@@ -101,6 +101,18 @@ public enum DefaultValue: Sendable, Hashable {
   case boolean(Bool)
   /// A value of an open enumeration.
   case enumValue(Identifier)
+  /// A list.
+  case list([DefaultValue])
+  /// Values by name.
+  case dictionary([Member])
+
+  /// A value and its name.
+  public struct Member: Sendable, Hashable {
+    /// The name.
+    public let key: StringLiteral
+    /// The value.
+    public let value: DefaultValue
+  }
 }
 
 /// One of a list of values, open for values that a newer server knows.

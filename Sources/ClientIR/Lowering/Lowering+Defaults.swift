@@ -11,11 +11,10 @@ extension Lowering {
       report(
         .warning("the default is not a value of its schema's type and is left out", at: node.mark)
       )
-    } else if !node.isEmptyCollection {
+    } else {
       report(
         .warning(
-          "the default is left out: only text, numbers, 'true' and 'false', and values of "
-            + "enumerations can be defaults",
+          "the default is left out: values of its schema's type are no literals",
           at: node.mark
         )
       )
@@ -24,8 +23,53 @@ extension Lowering {
   }
 
   func literal(_ node: Node, as type: TypeReference) -> DefaultValue? {
-    guard let scalar = node.scalarValue else { return nil }
+    switch node.value {
+    case .scalar(let scalar): literal(scalar.value, of: node, as: type)
+    case .sequence(let nodes): list(nodes, as: type)
+    case .mapping(let mapping): dictionary(mapping, as: type)
+    }
+  }
+
+  private func list(_ nodes: [Node], as type: TypeReference) -> DefaultValue? {
+    let itemType: TypeReference
+    switch type {
+    case .array(let item): itemType = item
+    case .word(.jsonValue): itemType = type
+    default: return nil
+    }
+    var items: [DefaultValue] = []
+    for node in nodes {
+      guard let item = literal(node, as: itemType) else { return nil }
+      items.append(item)
+    }
+    return .list(items)
+  }
+
+  private func dictionary(_ mapping: Mapping, as type: TypeReference) -> DefaultValue? {
+    let valueType: TypeReference
+    switch type {
+    case .dictionary(let value): valueType = value
+    case .word(.jsonValue), .word(.jsonObject): valueType = .word(.jsonValue)
+    default: return nil
+    }
+    var members: [DefaultValue.Member] = []
+    for entry in mapping.entries {
+      guard let value = literal(entry.value, as: valueType) else { return nil }
+      members.append(.init(key: StringLiteral(entry.key), value: value))
+    }
+    return .dictionary(members)
+  }
+
+  private func literal(
+    _ scalar: Scalar.ScalarValue,
+    of node: Node,
+    as type: TypeReference
+  ) -> DefaultValue? {
     switch (type, scalar) {
+    case (.word(.jsonValue), _):
+      // A number with a fraction would lose digits on its way through a literal.
+      return [.word(.bool), .word(.int64), .word(.string)].lazy
+        .compactMap { literal(scalar, of: node, as: $0) }.first
     case (.word(.bool), .bool(let value)):
       return .boolean(value)
     case (.word(let word), .integer) where word.isInteger:
@@ -83,17 +127,6 @@ extension Vocabulary.Word {
     case .uint16: unsigned.flatMap(UInt16.init(exactly:)).map { String($0) }
     case .uint32: unsigned.flatMap(UInt32.init(exactly:)).map { String($0) }
     default: nil
-    }
-  }
-}
-
-extension Node {
-  /// Whether the node is a list or an object without anything in it.
-  fileprivate var isEmptyCollection: Bool {
-    switch value {
-    case .sequence(let nodes): nodes.isEmpty
-    case .mapping(let mapping): mapping.entries.isEmpty
-    case .scalar: false
     }
   }
 }

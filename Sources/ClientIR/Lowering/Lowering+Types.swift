@@ -36,11 +36,19 @@ extension Lowering {
       return .word(.jsonValue)
     }
     unfinishedTypes.insert(id)
-    // What stands in a component is named for it, whoever uses the component first.
-    let type = newType(of: id, at: componentNames[id].map(Place.component) ?? place)
+    let type = newType(of: id, at: home(of: id) ?? place)
     unfinishedTypes.remove(id)
     types[id] = type
     return type
+  }
+
+  /// What stands in a component is named for it, whoever uses the component first.
+  private func home(of id: SchemaID) -> Place? {
+    if let name = componentNames[id] { return .component(name) }
+    guard let owner = document[id].ownerName else { return nil }
+    // A parameter or a response may be called as a schema is.
+    let isTaken = typeScope.isTaken(Words(owner).upperCamelCase)
+    return .named(isTaken ? "\(owner)_value" : owner)
   }
 
   /// The type for a schema's values where null is one of them: an item of a list, a value of a map.

@@ -172,6 +172,11 @@ extension SwiftText {
     case .number(let digits): self.init(source: digits)
     case .boolean(let value): self.init(source: value ? "true" : "false")
     case .enumValue(let name): self.init(member: name)
+    case .list(let items):
+      self.init(source: "[\(items.map { SwiftText($0).source }.joined(separator: ", "))]")
+    case .dictionary(let members):
+      let entries = members.map { "\(SwiftText($0.key).source): \(SwiftText($0.value).source)" }
+      self.init(source: "[\(entries.isEmpty ? ":" : entries.joined(separator: ", "))]")
     }
   }
 

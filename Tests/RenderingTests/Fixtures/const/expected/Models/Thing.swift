@@ -20,7 +20,7 @@ public struct Thing: Codable, Hashable, Sendable {
     isThing: Bool? = true,
     ratio: Double? = 0.5,
     nothing: JSONValue? = nil,
-    shape: JSONValue? = nil
+    shape: JSONValue? = ["a": 1]
   ) {
     self.kind = kind
     self.version = version

@@ -24,7 +24,7 @@ public struct Thing: Codable, Hashable, Sendable {
     ratio: Double? = 0.5,
     isOpen: Bool? = true,
     name: String? = "new\nthing",
-    tags: [String]? = nil,
+    tags: [String]? = [],
     note: String? = nil,
     since: DateTime? = nil
   ) {
