@@ -15,6 +15,35 @@ import PackageDescription
   let libyamlPkgConfig: String? = nil
 #endif
 
+// The golden files of these documents are compiled, each as a module of its own, and called by
+// ConformanceTests: a case `cookies` is the module ConformanceCookies.
+let conformanceCases = [
+  "all-of", "all-of-flattened", "all-of-merged", "bodies-alternatives", "bodies-form",
+  "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components", "const",
+  "contents-other", "cookies", "defaults", "formats", "maps-and-additional-properties",
+  "names-case", "names-keywords", "names-swift", "names-values", "open-enum-merge", "open-enums",
+  "operation-ids", "parameters", "parameters-content", "parameters-objects", "parameters-path-item",
+  "parameters-styles", "presences", "read-write-only", "recursion", "refs-siblings",
+  "response-headers", "responses-by-status", "responses-errors", "responses-errors-ranges",
+  "responses-lines-by-status", "responses-text-bytes-lines", "schemas-3-1", "schemas-nullable",
+  "security", "security-alternatives", "servers", "tuples", "unions", "unions-discriminator",
+  "unions-implied",
+]
+
+// Those whose golden files have a list of warnings beside the sources.
+let conformanceCasesWithWarnings: Set = [
+  "components", "const", "defaults", "parameters-objects", "responses-text-bytes-lines",
+]
+
+let conformanceTargets: [Target] = conformanceCases.map { name in
+  .target(
+    name: "Conformance" + name.split(separator: "-").map(\.capitalized).joined(),
+    dependencies: ["APIClientRuntime"],
+    path: "Tests/RenderingTests/Fixtures/\(name)/expected",
+    exclude: conformanceCasesWithWarnings.contains(name) ? ["warnings.txt"] : []
+  )
+}
+
 let package = Package(
   name: "swift-client-generator",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -90,6 +119,10 @@ let package = Package(
     .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
+    .testTarget(
+      name: "ConformanceTests",
+      dependencies: ["LoopbackServer"] + conformanceTargets.map { .target(name: $0.name) }
+    ),
 
     // The generator from bytes to files, for fuzzing; what it found is replayed.
     .target(
@@ -98,7 +131,7 @@ let package = Package(
       path: "Fuzz/Probe"
     ),
     .testTarget(name: "FuzzRegressionTests", dependencies: ["FuzzProbe"], exclude: ["Corpus"]),
-  ],
+  ] + conformanceTargets,
   swiftLanguageModes: [.v6]
 )
 

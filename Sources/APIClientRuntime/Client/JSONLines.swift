@@ -36,12 +36,8 @@ public struct JSONLines<Element: Decodable>: AsyncSequence, StreamedBody {
     public mutating func next() async throws -> Element? {
       while try await readLine() {
         number += 1
-        guard !line.allSatisfy(\.isJSONWhitespace) else { continue }
-        do {
-          return try JSONCoding.decode(Element.self, from: line)
-        } catch {
-          let failure = DecodingFailure(error)
-          throw DecodingFailure(path: "line \(number): \(failure.path)", message: failure.message)
+        if let value = try JSONCoding.decode(Element.self, fromLine: line, number: number) {
+          return value
         }
       }
       return nil
@@ -68,9 +64,4 @@ public struct JSONLines<Element: Decodable>: AsyncSequence, StreamedBody {
       return false
     }
   }
-}
-
-extension UInt8 {
-  /// Whether JSON passes over the character between values (RFC 8259, section 2).
-  fileprivate var isJSONWhitespace: Bool { " \t\n\r".utf8.contains(self) }
 }

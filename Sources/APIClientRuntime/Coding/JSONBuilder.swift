@@ -51,9 +51,13 @@ final class JSONBuilder {
   }
 
   /// Adds the members of an object to those that are there.
+  ///
+  /// Of two with one name, the one that is there counts: a union that was not recognized holds the
+  /// whole object as it was read, and what has a property of its own may have changed since.
   func merge(_ object: JSONObject) {
     beginObject()
-    for (key, value) in object { set(value, for: key) }
+    let names = Set(members.lazy.map(\.key))
+    for (key, value) in object where !names.contains(key) { set(value, for: key) }
   }
 
   /// Adds a member.

@@ -53,11 +53,13 @@ extension Request {
     }
   }
 
-  /// Adds a header field as JSON, unless it is nil.
+  /// Adds a header field as JSON in ASCII, unless it is nil.
   public mutating func header<Value: Encodable>(_ name: String, json value: Value?) {
     guard let value else { return }
     encode(name) { request in
-      request.header(name, String(decoding: try Self.json(value), as: UTF8.self))
+      // Servers do not agree on what other characters in a field are (RFC 9110, section 5.5).
+      let text = String(decoding: try Self.json(value), as: UTF8.self)
+      request.header(name, text.escapingNonASCIIAsJSON)
     }
   }
 
@@ -109,5 +111,23 @@ extension Request {
     } catch {
       fault = fault ?? "the parameter '\(name)' cannot be encoded: \(error)"
     }
+  }
+}
+
+extension String {
+  /// A JSON text with ASCII characters alone: all others stand within strings, where they can be
+  /// escaped (RFC 8259, section 7).
+  fileprivate var escapingNonASCIIAsJSON: String {
+    guard utf8.contains(where: { $0 > 0x7E }) else { return self }
+    var result = ""
+    for unit in utf16 {
+      if unit <= 0x7E {
+        result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+      } else {
+        let digits = String(unit, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return result
   }
 }

@@ -179,10 +179,7 @@ extension DocumentReader {
   private mutating func readObject(in fields: Mapping, into schema: inout Schema) {
     schema.properties = properties(in: fields)
     schema.required = strings("required", in: fields)
-    schema.additionalProperties = additionalProperties(
-      in: fields,
-      besideNamed: !schema.properties.isEmpty
-    )
+    schema.additionalProperties = allAdditionalProperties(in: fields)
   }
 
   private mutating func readArray(in fields: Mapping, into schema: inout Schema) {
@@ -216,9 +213,8 @@ extension DocumentReader {
   }
 
   /// What may stand beside the named properties. JSON Schema has three keywords for it.
-  private mutating func additionalProperties(
-    in fields: Mapping,
-    besideNamed: Bool
+  private mutating func allAdditionalProperties(
+    in fields: Mapping
   ) -> Schema.AdditionalProperties {
     // Where `additionalProperties` stands, nothing is left for `unevaluatedProperties`.
     let others = additionalProperties(
@@ -235,9 +231,8 @@ extension DocumentReader {
     switch others {
     case _ where schemas.count > 1: return .allowed(true)
     case .allowed(false): return .schema(schema)
-    // A map is written like this; beside named properties, more than the pattern's may stand.
-    case .unspecified where !besideNamed: return .schema(schema)
     case .schema(schema): return others
+    // Names that no pattern matches may have any value.
     default: return .allowed(true)
     }
   }

@@ -65,4 +65,29 @@ struct FlattenedTests {
     #expect(try JSONDecoder().decode(Whole.self, from: Data(text.utf8)) == whole)
     #expect(try JSONDecoder().decode(Whole.self, from: JSONEncoder().encode(whole)) == whole)
   }
+
+  @Test("What is kept of a union that was not recognized does not bring back an old value")
+  func changed() throws {
+    let text = #"{"kind":"walk","x":1,"z":{"kind":1.50}}"#
+    var whole = try JSONCoding.decode(Part.self, from: text)
+    #expect(try JSONCoding.text(whole) == text)
+    whole.kind = "run"
+    #expect(try JSONCoding.text(whole) == #"{"kind":"run","x":1,"z":{"kind":1.50}}"#)
+  }
+
+  struct Part: Codable {
+    var kind: String
+    var variant: Variant
+
+    init(from decoder: any Decoder) throws {
+      self.kind = try ObjectDecoder(decoder).decode("kind")
+      self.variant = try Variant(from: decoder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var object = ObjectEncoder(encoder)
+      try object.encode(self.kind, for: "kind")
+      try self.variant.encode(to: encoder)
+    }
+  }
 }
