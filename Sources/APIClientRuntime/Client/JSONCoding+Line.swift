@@ -11,7 +11,7 @@ extension JSONCoding {
     _ type: T.Type,
     fromLine line: [UInt8],
     number: Int
-  ) throws(DecodingFailure) -> T? {
+  ) throws -> T? {
     guard !line.allSatisfy(\.isJSONWhitespace) else { return nil }
     do {
       return try decode(type, from: line)
