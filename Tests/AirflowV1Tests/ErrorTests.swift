@@ -47,7 +47,7 @@ import Testing
     #expect(error.response?.text == page)
     #expect(error.response?.headerFields[.contentType] == "text/html")
     #expect(
-      error.description == "get_dag_run: the server answered 500: \(page)"
+      error.description == "get_dag_run: the server answered 500 (request ID r-1): \(page)"
     )
   }
 

@@ -7,6 +7,7 @@ struct AuthenticatedRequest: Sendable {
   /// What must not be printed of texts that may hold the request's URL.
   private(set) var redaction = Redaction()
   private var secretFields: [HTTPField.Name] = []
+  private var checks: [@Sendable (HTTPResponse) async throws -> Void] = []
 
   init(_ request: HTTPRequest) {
     head = request
@@ -19,6 +20,23 @@ struct AuthenticatedRequest: Sendable {
   mutating func setField(_ name: HTTPField.Name, _ value: String) {
     head.headerFields[name] = value
     secretFields.append(name)
+  }
+
+  mutating func addCheck(_ check: @escaping @Sendable (HTTPResponse) async throws -> Void) {
+    checks.append(check)
+  }
+
+  /// Checks that a response comes from the server that the credentials were for.
+  ///
+  /// - Throws: ``CallFailure/untrustedServer(_:)`` when the server has not proven it.
+  func check(_ response: HTTPResponse) async throws {
+    for check in checks {
+      do {
+        try await check(response)
+      } catch {
+        throw error is CancellationError ? error : CallFailure.untrustedServer(error)
+      }
+    }
   }
 
   mutating func addToQuery(_ name: String, _ value: String) {

@@ -34,14 +34,18 @@ extension Authentication {
       }
       let credentials = Data("\(username):\(password)".utf8).base64EncodedString()
       request.setField(.authorization, "Basic \(credentials)")
-    case .bearer(let token):
-      let text = try await Self.token(from: token)
+    case .bearer(let source):
+      let text = try await Self.token(from: source)
       guard HTTPField.isValidValue(text) else {
         throw .invalidRequest("the bearer token has characters that a header field cannot hold")
       }
       request.setField(.authorization, "Bearer \(text)")
     case .apiKey(let key, let location):
       try Self.add(key, in: location, to: &request)
+    case .made(let source):
+      let credentials = try await Self.credentials(from: source, for: request.head)
+      request.setField(.authorization, credentials.authorization)
+      request.addCheck(credentials.check)
     case .all(let parts):
       for part in parts { try await part.add(to: &request, security) }
     case .schemes(let schemes):
@@ -52,10 +56,21 @@ extension Authentication {
   }
 
   private static func token(
-    from provider: @Sendable () async throws -> String
+    from source: TokenSource
   ) async throws(CallFailure) -> String {
     do {
-      return try await provider()
+      return try await source.token()
+    } catch {
+      throw error is CancellationError ? .cancelled : .authentication(error)
+    }
+  }
+
+  private static func credentials(
+    from source: any CredentialSource,
+    for request: HTTPRequest
+  ) async throws(CallFailure) -> RequestCredentials {
+    do {
+      return try await source.credentials(for: request)
     } catch {
       throw error is CancellationError ? .cancelled : .authentication(error)
     }

@@ -3,8 +3,9 @@ public struct Authentication: Sendable {
   indirect enum Scheme: Sendable {
     case none
     case basic(username: String, password: String)
-    case bearer(@Sendable () async throws -> String)
+    case bearer(TokenSource)
     case apiKey(String, in: APIKeyLocation)
+    case made(any CredentialSource)
     case all([Authentication])
     case schemes([String: Authentication])
   }
@@ -27,18 +28,20 @@ public struct Authentication: Sendable {
 
   /// A token with each request (RFC 6750).
   public static func bearer(_ token: String) -> Authentication {
-    Authentication(scheme: .bearer({ token }))
+    Authentication(scheme: .bearer(TokenSource(token)))
   }
 
-  /// A token with each request (RFC 6750), asked for anew each time.
+  /// A token with each request (RFC 6750), asked for when there is none yet, and once more when a
+  /// server refuses it with the status 401. Calls that need one at the same time wait for the same
+  /// answer.
   ///
-  /// - Parameter token: Supplies the token. What it throws, a call throws as an error of the kind
-  ///   ``APIError/Kind-swift.enum/authentication(_:)``.
+  /// - Parameter token: Supplies a new token; it should not keep one of its own. What it throws, a
+  ///   call throws as an error of the kind ``APIError/Kind-swift.enum/authentication(_:)``.
   /// - Returns: The authentication.
   public static func bearer(
     _ token: @escaping @Sendable () async throws -> String
   ) -> Authentication {
-    Authentication(scheme: .bearer(token))
+    Authentication(scheme: .bearer(TokenSource(token)))
   }
 
   /// A key with each request (OpenAPI Specification 3.0.4, section 4.8.27, type `apiKey`).
@@ -93,6 +96,7 @@ extension Authentication: CustomStringConvertible, CustomReflectable {
     case .apiKey(_, .header(let name)): "API key in the header field \(name) (redacted)"
     case .apiKey(_, .query(let name)): "API key in the query parameter \(name) (redacted)"
     case .apiKey(_, .cookie(let name)): "API key in the cookie \(name) (redacted)"
+    case .made(let source): "\(source.name) (redacted)"
     case .all(let parts): "all of [\(parts.map(\.description).joined(separator: ", "))]"
     case .schemes(let schemes):
       "schemes ["

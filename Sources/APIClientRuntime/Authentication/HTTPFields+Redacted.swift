@@ -7,9 +7,20 @@ extension HTTPFields {
     map { field in
       let isSecret =
         [.authorization, .proxyAuthorization, .cookie, .setCookie].contains(field.name)
-        || names.contains(field.name)
+        || names.contains(field.name) || field.holdsNegotiateToken
       return "\(field.name): \(isSecret ? "(redacted)" : field.value)"
     }
     .joined(separator: ", ")
+  }
+}
+
+extension HTTPField {
+  /// A server's token belongs to an exchange of keys, so a log has no use for it.
+  fileprivate var holdsNegotiateToken: Bool {
+    guard name == .wwwAuthenticate else { return false }
+    return switch NegotiateChallenge(HTTPFields([self])) {
+    case .token: true
+    case .request, nil: false
+    }
   }
 }

@@ -23,9 +23,7 @@ extension APIClient {
   /// - Parameter change: Changes a copy of the configuration.
   /// - Returns: A value for further calls; this one stays as it is.
   public func configured(_ change: (inout Configuration) -> Void) -> Self {
-    var configuration = client.configuration
-    change(&configuration)
-    return Self(configuration: configuration)
+    Self(client: client.configured(change))
   }
 
   /// Makes a call and returns the response as it arrived beside the decoded value.

@@ -1,6 +1,7 @@
 extension APIError: CustomStringConvertible {
-  /// The error in one line: the operation, what went wrong, and how the body begins.
-  public var description: String { "\(operationID): \(printableKind)\(excerpt)" }
+  /// The error in one line: the operation, what went wrong, after how many attempts, the server's name
+  /// for the request, and how the body begins.
+  public var description: String { "\(operationID): \(printableKind)\(circumstances)\(excerpt)" }
 
   private var printableKind: String {
     response?.redaction.applied(to: kindDescription) ?? kindDescription
@@ -11,13 +12,34 @@ extension APIError: CustomStringConvertible {
     case .invalidRequest(let reason): "nothing was sent: \(reason)"
     case .authentication(let error): "nothing was sent, there is no token: \(error)"
     case .transport(let error): "no response: \(error)"
+    case .untrustedServer(let error): "the response is not trusted: \(error)"
     case .timedOut(let limit): "no response within \(limit)"
+    case .bodyTooLarge(let limit):
+      "the server answered \(response.map { "\($0.status.code)" } ?? "") with a body larger than "
+        + "\(limit) bytes"
     case .cancelled: "cancelled"
-    case .status(let status): "the server answered \(status.code)"
+    case .status(let status): "the server answered \(status.code)\(destination)"
     case .undecodable(let failure):
       "the server answered \(response.map { "\($0.status.code)" } ?? "") with a body that is not as "
         + "documented: \(failure.path): \(failure.message)"
     }
+  }
+
+  /// Where a redirect leads that was not followed, without its query, which may hold a token.
+  private var destination: String {
+    guard status?.kind == .redirection, let location = response?.headerFields[.location] else {
+      return ""
+    }
+    return ", a redirect to \(location.prefix { !"?#".contains($0) })"
+  }
+
+  private var circumstances: String {
+    var parts: [String] = []
+    if attempts > 1 { parts.append("after \(attempts) attempts") }
+    if let response, let id = response.requestID {
+      parts.append("request ID \(response.redaction.applied(to: id).prefix(100))")
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
   private var excerpt: String {

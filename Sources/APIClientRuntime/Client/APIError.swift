@@ -17,10 +17,17 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     /// No token could be had from the provider of the configuration's authentication; nothing was
     /// sent.
     case authentication(any Error)
-    /// The request did not reach the server, or the response did not arrive whole.
+    /// The request did not reach the server, or the response did not arrive whole. The transports of
+    /// this module say why by a ``TransportError``.
     case transport(any Error)
+    /// A response arrived, but its sender did not prove to be the server that was asked, as with
+    /// Kerberos; nothing of it is kept. Whoever answered has received the request.
+    case untrustedServer(any Error)
     /// The call took longer than the configuration's timeout. The server may have received it.
     case timedOut(Duration)
+    /// The body of the response is larger than the configuration's limit, in bytes. The rest of it was
+    /// not read; the error's response is without a body.
+    case bodyTooLarge(limit: Int)
     /// The task was cancelled. The server may have received the request.
     case cancelled
     /// The server answered with a status that is not a success.
@@ -37,13 +44,23 @@ public struct APIError<Body: Sendable>: Error, Sendable {
   public let response: Response?
   /// The error body that the document describes; nil when none arrived, or something else.
   public let body: Body?
+  /// How often the request was sent, retries included; 0 when nothing was. Of several attempts, the
+  /// error is the last one's.
+  public let attempts: Int
 
   /// Creates an error, as a transport of one's own or a test may need it.
-  public init(operationID: String, kind: Kind, response: Response? = nil, body: Body? = nil) {
+  public init(
+    operationID: String,
+    kind: Kind,
+    response: Response? = nil,
+    body: Body? = nil,
+    attempts: Int = 1
+  ) {
     self.operationID = operationID
     self.kind = kind
     self.response = response
     self.body = body
+    self.attempts = attempts
   }
 
   /// The status of the response; nil when none arrived.

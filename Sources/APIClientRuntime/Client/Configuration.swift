@@ -12,9 +12,17 @@ public struct Configuration: Sendable {
   public var authentication: Authentication
   /// What carries requests to the server.
   public var transport: any ClientTransport
-  /// How long a call may take from its start to the last byte of the answer, or to the end of its
-  /// head when the body is read while it arrives; nil for no limit.
+  /// How long a call may take from its start to the last byte of the answer, retries included, or to
+  /// the end of its head when the body is read while it arrives; nil for no limit.
   public var timeout: Duration?
+  /// How long connecting to the server may take; nil for no limit of its own. ``URLSessionTransport``
+  /// cannot heed it.
+  public var connectTimeout: Duration?
+  /// How many bytes the body of a response may have, decompressed; nil for any number. A body that is
+  /// read while it arrives may have more, of which no more than this waits to be read.
+  public var responseBodyLimit: Int?
+  /// When a request is sent again; ``RetryPolicy/off`` for never.
+  public var retries: RetryPolicy
   /// Where the client logs. Requests and answers are logged at the level `debug`, header fields at
   /// `trace`; credentials never are.
   public var logger: Logger
@@ -32,6 +40,9 @@ public struct Configuration: Sendable {
     authentication: Authentication = .none,
     transport: any ClientTransport = URLSessionTransport.shared,
     timeout: Duration? = .seconds(60),
+    connectTimeout: Duration? = .seconds(10),
+    responseBodyLimit: Int? = 64 << 20,
+    retries: RetryPolicy = .standard,
     logger: Logger = Logger(label: "APIClientRuntime"),
     serverReplacements: [String: String] = [:]
   ) {
@@ -40,6 +51,9 @@ public struct Configuration: Sendable {
     self.authentication = authentication
     self.transport = transport
     self.timeout = timeout
+    self.connectTimeout = connectTimeout
+    self.responseBodyLimit = responseBodyLimit
+    self.retries = retries
     self.logger = logger
     self.serverReplacements = serverReplacements
   }

@@ -15,7 +15,7 @@ func withTimeout<Value: Sendable>(
   return try await withThrowingTaskGroup(of: Value?.self) { group in
     group.addTask { try await operation() }
     group.addTask {
-      try await Task.sleep(for: limit)
+      try await Alarm.sleep(for: limit)
       return nil
     }
     defer { group.cancelAll() }

@@ -14,11 +14,38 @@ public protocol ClientTransport: Sendable {
   /// - Parameters:
   ///   - request: The request, with scheme, authority and path.
   ///   - body: The body; nil when the request has none.
-  /// - Returns: The response's head, whatever its status, and its body as it arrives.
-  /// - Throws: When no response arrived. When the task is cancelled, the transport gives up the
-  ///   request and throws.
+  /// - Returns: The response's head, whatever its status, and its body as it arrives. Redirects are
+  ///   not followed: the client does that.
+  /// - Throws: When no response arrived; ``TransportError`` if the client is to know why. When the
+  ///   task is cancelled, the transport gives up the request and throws.
   func send(
     _ request: HTTPRequest,
     body: [UInt8]?
   ) async throws -> (HTTPResponse, ResponseBody)
+
+  /// Sends a request within limits. A transport that has no use for them needs the other method
+  /// alone.
+  ///
+  /// - Parameters:
+  ///   - request: The request, with scheme, authority and path.
+  ///   - body: The body; nil when the request has none.
+  ///   - options: The limits.
+  /// - Returns: As ``send(_:body:)`` does.
+  /// - Throws: As ``send(_:body:)`` does.
+  func send(
+    _ request: HTTPRequest,
+    body: [UInt8]?,
+    options: TransportOptions
+  ) async throws -> (HTTPResponse, ResponseBody)
+}
+
+extension ClientTransport {
+  /// Sends a request, without heeding limits.
+  public func send(
+    _ request: HTTPRequest,
+    body: [UInt8]?,
+    options: TransportOptions
+  ) async throws -> (HTTPResponse, ResponseBody) {
+    try await send(request, body: body)
+  }
 }

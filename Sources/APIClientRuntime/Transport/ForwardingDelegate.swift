@@ -35,6 +35,19 @@
     func urlSession(
       _ session: URLSession,
       task: URLSessionTask,
+      didReceive challenge: URLAuthenticationChallenge,
+      completionHandler:
+        @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+      // A response with the status 401 has arrived whole. Foundation would now ask for a password, and
+      // without one never tell that the response is complete.
+      task.ownDelegate?.urlSession(session, task: task, didCompleteWithError: nil)
+      completionHandler(.cancelAuthenticationChallenge, nil)
+    }
+
+    func urlSession(
+      _ session: URLSession,
+      task: URLSessionTask,
       willPerformHTTPRedirection response: HTTPURLResponse,
       newRequest request: URLRequest,
       completionHandler: @escaping @Sendable (URLRequest?) -> Void

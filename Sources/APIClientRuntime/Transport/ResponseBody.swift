@@ -1,11 +1,17 @@
 /// The body of a response, in pieces as they arrive.
 public struct ResponseBody: AsyncSequence, Sendable {
-  private let stream: AsyncThrowingStream<[UInt8], any Error>
+  /// Gives the next piece; nil at the end.
+  typealias NextPiece = () async throws -> [UInt8]?
+
+  private let start: @Sendable () -> NextPiece
   private var redaction = Redaction()
 
   /// Creates a body that arrives in pieces.
   public init(_ stream: AsyncThrowingStream<[UInt8], any Error>) {
-    self.stream = stream
+    self.init {
+      var pieces = stream.makeAsyncIterator()
+      return { try await pieces.next() }
+    }
   }
 
   /// Creates a body that is there already.
@@ -18,14 +24,21 @@ public struct ResponseBody: AsyncSequence, Sendable {
     )
   }
 
+  /// Creates a body whose pieces are fetched one by one.
+  ///
+  /// - Parameter start: Begins to read.
+  init(_ start: @escaping @Sendable () -> NextPiece) {
+    self.start = start
+  }
+
   /// Iterates over the pieces; a body can be read once.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(pieces: stream.makeAsyncIterator(), redaction: redaction)
+    Iterator(nextPiece: start(), redaction: redaction)
   }
 
   /// The pieces of a body, one by one.
   public struct Iterator: AsyncIteratorProtocol {
-    fileprivate var pieces: AsyncThrowingStream<[UInt8], any Error>.Iterator
+    fileprivate let nextPiece: NextPiece
     fileprivate let redaction: Redaction
 
     /// The next piece; nil at the end.
@@ -33,7 +46,7 @@ public struct ResponseBody: AsyncSequence, Sendable {
     /// - Throws: What the transport throws when the body does not arrive whole.
     public mutating func next() async throws -> [UInt8]? {
       do {
-        return try await pieces.next()
+        return try await nextPiece()
       } catch {
         throw redaction.applied(to: error)
       }
@@ -51,9 +64,28 @@ public struct ResponseBody: AsyncSequence, Sendable {
   ///
   /// - Throws: What the transport throws when the body does not arrive whole.
   public func collect() async throws -> [UInt8] {
+    try await collect(upTo: nil)
+  }
+
+  /// The whole body, if it is not larger than a limit.
+  ///
+  /// - Parameters:
+  ///   - limit: How many bytes it may have; nil for any number.
+  ///   - expected: How many bytes it is said to have.
+  /// - Returns: The body.
+  /// - Throws: ``BodyLimitError``, as soon as more arrives; what the transport throws when the body
+  ///   does not arrive whole.
+  func collect(upTo limit: Int?, expecting expected: Int = 0) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await piece in self {
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if let limit, bytes.count + piece.count > limit { throw BodyLimitError(limit: limit) }
+      if bytes.isEmpty, piece.count >= expected {
+        bytes = piece
+      } else {
+        // Said to be larger, an array would otherwise grow to twice what it needs.
+        if bytes.isEmpty { bytes.reserveCapacity(Swift.min(expected, limit ?? 1 << 20)) }
+        bytes += piece
+      }
     }
     // A stream that its task's cancellation ended looks like one that is complete.
     try Task.checkCancellation()

@@ -8,7 +8,9 @@ extension URLRequest {
   /// The request in Foundation's terms.
   init(_ request: HTTPRequest, body: [UInt8]?) throws {
     let text = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
-    guard let url = URL(string: text) else { throw URLError(.badURL) }
+    guard let url = URL(string: text) else {
+      throw TransportError(.other, "Foundation takes the request's URL for none")
+    }
     self.init(url: url)
     httpMethod = request.method.rawValue
     for field in request.headerFields where field.name != .cookie {
@@ -25,7 +27,9 @@ extension URLRequest {
 extension HTTPResponse {
   /// The head of a response in the terms of HTTP.
   init(_ response: HTTPURLResponse) throws {
-    guard (100...999).contains(response.statusCode) else { throw URLError(.badServerResponse) }
+    guard (100...999).contains(response.statusCode) else {
+      throw TransportError(.malformed, "the status is \(response.statusCode)")
+    }
     self.init(status: .init(code: response.statusCode))
     let fields = response.allHeaderFields.compactMap { name, value -> HTTPField? in
       guard let name = HTTPField.Name("\(name)"), HTTPField.isValidValue("\(value)") else {

@@ -10,14 +10,16 @@ final class URLSessionExchange: Sendable {
   private let task: URLSessionDataTask
   private let heads: AsyncThrowingStream<HTTPURLResponse, any Error>
   private let pieces: AsyncThrowingStream<[UInt8], any Error>
+  private let unread: UnreadBytes
 
-  init(_ request: URLRequest, in session: URLSession) {
+  init(_ request: URLRequest, in session: URLSession, unreadLimit: Int?) {
     let (heads, headContinuation) = AsyncThrowingStream<HTTPURLResponse, any Error>.makeStream()
     let (pieces, pieceContinuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
     self.heads = heads
     self.pieces = pieces
     task = session.dataTask(with: request)
-    task.delegate = Delegate(heads: headContinuation, pieces: pieceContinuation)
+    unread = UnreadBytes(of: task, limit: unreadLimit)
+    task.delegate = Delegate(heads: headContinuation, pieces: pieceContinuation, unread: unread)
     // A reader that stops reading, or is cancelled, needs no more of the response.
     pieceContinuation.onTermination = { [task] _ in task.cancel() }
   }
@@ -25,7 +27,15 @@ final class URLSessionExchange: Sendable {
   func response() async throws -> (HTTPResponse, ResponseBody) {
     task.resume()
     for try await head in heads {
-      return (try HTTPResponse(head), ResponseBody(pieces))
+      let body = ResponseBody { [pieces, unread] in
+        var pieces = pieces.makeAsyncIterator()
+        return {
+          let piece = try await pieces.next()
+          unread.remove(piece?.count ?? 0)
+          return piece
+        }
+      }
+      return (try HTTPResponse(head), body)
     }
     throw CancellationError()
   }
@@ -39,13 +49,16 @@ extension URLSessionExchange {
   private final class Delegate: NSObject, URLSessionDataDelegate {
     private let heads: AsyncThrowingStream<HTTPURLResponse, any Error>.Continuation
     private let pieces: AsyncThrowingStream<[UInt8], any Error>.Continuation
+    private let unread: UnreadBytes
 
     init(
       heads: AsyncThrowingStream<HTTPURLResponse, any Error>.Continuation,
-      pieces: AsyncThrowingStream<[UInt8], any Error>.Continuation
+      pieces: AsyncThrowingStream<[UInt8], any Error>.Continuation,
+      unread: UnreadBytes
     ) {
       self.heads = heads
       self.pieces = pieces
+      self.unread = unread
     }
 
     func urlSession(
@@ -54,13 +67,22 @@ extension URLSessionExchange {
       didReceive response: URLResponse,
       completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
     ) {
-      if let response = response as? HTTPURLResponse { heads.yield(response) }
-      heads.finish()
+      // On Linux the heads of interim responses come here as well (RFC 9110, section 15.2).
+      if let response = response as? HTTPURLResponse, response.statusCode >= 200 {
+        heads.yield(response)
+        heads.finish()
+      }
       completionHandler(.allow)
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-      pieces.yield(Array(data))
+      do {
+        try unread.add(data.count)
+        pieces.yield(Array(data))
+      } catch {
+        pieces.finish(throwing: error)
+        dataTask.cancel()
+      }
     }
 
     func urlSession(
@@ -68,6 +90,7 @@ extension URLSessionExchange {
       task: URLSessionTask,
       didCompleteWithError error: (any Error)?
     ) {
+      let error = error.map { TransportError.readable($0) }
       heads.finish(throwing: error)
       pieces.finish(throwing: error)
     }
@@ -79,8 +102,8 @@ extension URLSessionExchange {
       newRequest request: URLRequest,
       completionHandler: @escaping (URLRequest?) -> Void
     ) {
-      let mayFollow = task.originalRequest.map { Redirect.mayFollow(from: $0, to: request) }
-      completionHandler(mayFollow == true ? request : nil)
+      // The client decides, and gives the next request its own credentials.
+      completionHandler(nil)
     }
   }
 }

@@ -8,41 +8,83 @@
 /// The transport over Foundation's `URLSession`.
 ///
 /// Nothing is kept between requests but connections: no cookies, no cache, no stored credentials.
+/// Bodies arrive decompressed. Proxies are the system's; on Linux they are those of the environment,
+/// as curl knows them: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`.
+///
+/// `URLSession` does not tell when it has connected, so that this transport does not heed
+/// ``TransportOptions/connectTimeout``: the timeout of the whole call is what ends one. On Linux it
+/// cannot make a server wait, either. A stream there that is read too slowly fails when more waits to
+/// be read than ``TransportOptions/unreadLimit``.
 public struct URLSessionTransport: ClientTransport {
   /// The transport that clients use unless told otherwise. They share its connections.
   public static let shared = URLSessionTransport()
 
-  private let session: URLSession
+  private let session: Session
 
-  /// Creates a transport with a session of its own, which lives as long as the process does.
+  /// Creates a transport with a session of its own, which ends with the last copy of the transport and
+  /// the last of its requests.
   ///
   /// - Parameter configuration: The session's configuration. The default keeps nothing, and leaves
   ///   time limits to the client.
   public init(configuration: URLSessionConfiguration = .forgetful) {
     #if canImport(FoundationNetworking)
-      session = URLSession(
-        configuration: configuration,
-        delegate: ForwardingDelegate(),
-        delegateQueue: nil
+      session = Session(
+        URLSession(
+          configuration: configuration,
+          delegate: ForwardingDelegate(),
+          delegateQueue: nil
+        )
       )
     #else
-      session = URLSession(configuration: configuration)
+      session = Session(URLSession(configuration: configuration))
     #endif
   }
 
   /// Sends a request.
   ///
-  /// - Throws: `URLError` when no response arrived, `CancellationError` when the task was cancelled.
+  /// - Throws: ``TransportError`` when no response arrived, `CancellationError` when the task was
+  ///   cancelled.
   public func send(
     _ request: HTTPRequest,
     body: [UInt8]?
   ) async throws -> (HTTPResponse, ResponseBody) {
+    try await send(request, body: body, options: TransportOptions())
+  }
+
+  /// Sends a request within limits.
+  ///
+  /// - Throws: As ``send(_:body:)`` does.
+  public func send(
+    _ request: HTTPRequest,
+    body: [UInt8]?,
+    options: TransportOptions
+  ) async throws -> (HTTPResponse, ResponseBody) {
     try Task.checkCancellation()
-    let exchange = URLSessionExchange(try URLRequest(request, body: body), in: session)
+    let exchange = URLSessionExchange(
+      try URLRequest(request, body: body),
+      in: session.session,
+      unreadLimit: options.unreadLimit
+    )
     return try await withTaskCancellationHandler {
-      try await exchange.response()
+      let (head, pieces) = try await exchange.response()
+      return (head, pieces.checked(toHave: head.bodyLength(answering: request.method)))
     } onCancel: {
       exchange.cancel()
+    }
+  }
+}
+
+extension URLSessionTransport {
+  /// Ends a session with its last owner. A session holds its connections, and its delegate, until then.
+  private final class Session: Sendable {
+    let session: URLSession
+
+    init(_ session: URLSession) {
+      self.session = session
+    }
+
+    deinit {
+      session.finishTasksAndInvalidate()
     }
   }
 }

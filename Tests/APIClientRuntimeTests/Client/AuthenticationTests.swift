@@ -27,29 +27,6 @@ import Testing
     #expect(try await header(of: .bearer("abc.def")) == "Bearer abc.def")
   }
 
-  @Test func aTokenIsAskedForWithEachCall() async throws {
-    let tokens = Tokens()
-    let server = try LoopbackServer(answering: .json("{}"))
-    let api = PingAPI(
-      configuration: .init(
-        server: server.url,
-        authentication: .bearer { await tokens.next() }
-      )
-    )
-    _ = try await api.ping()
-    _ = try await api.ping()
-    #expect(server.received.map { $0.headers["authorization"] } == ["Bearer t1", "Bearer t2"])
-  }
-
-  private actor Tokens {
-    private var count = 0
-
-    func next() -> String {
-      count += 1
-      return "t\(count)"
-    }
-  }
-
   @Test func whatTheProviderThrowsIsTheReason() async throws {
     struct Locked: Error {}
     let server = try LoopbackServer(answering: .json("{}"))

@@ -1,0 +1,61 @@
+import LoopbackServer
+import Logging
+import Testing
+
+@testable import APIClientRuntime
+
+/// A password over plain HTTP is worth a warning.
+@Suite struct PlainTextTests {
+  private struct CannedTransport: ClientTransport {
+    func send(
+      _ request: HTTPRequest,
+      body: [UInt8]?
+    ) async throws -> (HTTPResponse, ResponseBody) {
+      (HTTPResponse(status: .ok), ResponseBody(Array("[]".utf8)))
+    }
+  }
+
+  private func warnings(_ server: String, _ authentication: Authentication) async throws -> [String]
+  {
+    let lines = Locked<[String]>([])
+    let api = PingAPI(
+      configuration: .init(
+        server: server,
+        authentication: authentication,
+        transport: CannedTransport(),
+        logger: Logger(label: "test") { _ in LinesHandler(lines: lines) }
+      )
+    )
+    _ = try await api.ping()
+    _ = try await api.ping()
+    _ = try await api.configured { $0.timeout = nil }.ping()
+    return lines.withLock { $0.filter { $0.hasPrefix("warning") } }
+  }
+
+  private let basic = Authentication.basic(username: "ali", password: "open-sesame")
+
+  @Test func isLoggedOncePerClient() async throws {
+    let warnings = try await warnings("http://airflow.example.com:8080", basic)
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.contains("airflow.example.com:8080") == true)
+    #expect(warnings.first?.contains("open-sesame") == false)
+  }
+
+  @Test(arguments: [
+    "https://airflow.example.com", "http://localhost:8080", "http://127.0.0.1", "http://[::1]:80",
+    "http://LOCALHOST.", "http://a.localhost",
+  ])
+  func isNotFarAwayOrNotPlain(server: String) async throws {
+    #expect(try await warnings(server, basic) == [])
+  }
+
+  @Test func isWithoutAPasswordNone() async throws {
+    #expect(try await warnings("http://h", .none) == [])
+    #expect(try await warnings("http://h", .bearer("t")) == [])
+  }
+
+  @Test(arguments: ["127.0.0.1.example.com", "1127.0.0.1", "localhost.example.com", "[::2]"])
+  func otherHostsAreNotLoopback(authority: String) {
+    #expect(!Host.isLoopback(authority: authority))
+  }
+}

@@ -1,0 +1,259 @@
+import LoopbackServer
+import Logging
+import Testing
+
+@testable import APIClientRuntime
+
+/// What is sent again, how often, and after which time.
+@Suite struct RetryTests {
+  /// Answers with one outcome after the other, the last one for ever, and counts.
+  private struct Script: ClientTransport {
+    enum Outcome: Sendable {
+      case status(Int, HTTPFields = [:])
+      case failure(any Error)
+    }
+
+    let outcomes: [Outcome]
+    let count = Locked(0)
+
+    func send(
+      _ request: HTTPRequest,
+      body: [UInt8]?
+    ) async throws -> (HTTPResponse, ResponseBody) {
+      let number = count.withLock { count in
+        count += 1
+        return count
+      }
+      switch outcomes[min(number, outcomes.count) - 1] {
+      case .status(let code, let fields):
+        return (
+          HTTPResponse(status: .init(code: code), headerFields: fields),
+          ResponseBody(Array("[]".utf8))
+        )
+      case .failure(let error):
+        throw error
+      }
+    }
+  }
+
+  /// A policy with the longest delays that does not wait.
+  private func policy(
+    _ delays: Locked<[Duration]>,
+    random: Double = 1,
+    now: Int64 = 0
+  ) -> RetryPolicy {
+    var policy = RetryPolicy.standard
+    policy.circumstances = RetryCircumstances(
+      now: { now },
+      random: { random },
+      sleep: { delay in delays.withLock { $0.append(delay) } }
+    )
+    return policy
+  }
+
+  private struct Result {
+    var error: APIError<Problem>?
+    var sent: Int
+    var delays: [Duration]
+  }
+
+  private func result(
+    _ outcomes: [Script.Outcome],
+    _ method: HTTPRequest.Method = .get,
+    change: (inout Configuration) -> Void = { _ in }
+  ) async -> Result {
+    let delays = Locked<[Duration]>([])
+    let script = Script(outcomes: outcomes)
+    var configuration = Configuration(
+      server: "http://h",
+      transport: script,
+      retries: policy(delays)
+    )
+    change(&configuration)
+    let client = Client<Problem>(configuration: configuration)
+    let error = await error { () async throws(APIError<Problem>) in
+      try await client.send(Request("test", method))
+    }
+    return Result(
+      error: error,
+      sent: script.count.withLock { $0 },
+      delays: delays.withLock { $0 }
+    )
+  }
+
+  @Test(arguments: [429, 502, 503, 504])
+  func aStatusThatMayPassIsTriedAgain(status: Int) async {
+    let result = await result([.status(status), .status(status), .status(200)])
+    #expect(result.error == nil)
+    #expect(result.sent == 3)
+    #expect(result.delays == [.milliseconds(250), .milliseconds(500)])
+  }
+
+  @Test func theLastErrorSaysHowManyThereWere() async {
+    let result = await result([.status(502), .status(503), .status(504), .status(200)])
+    #expect(result.error?.status?.code == 504)
+    #expect(result.error?.attempts == 3)
+    #expect(
+      result.error?.description == "test: the server answered 504 (after 3 attempts): []"
+    )
+  }
+
+  @Test(arguments: [400, 401, 404, 409, 500, 501])
+  func anyOtherStatusIsTheAnswer(status: Int) async {
+    let result = await result([.status(status), .status(200)])
+    #expect(result.error?.status?.code == status)
+    #expect(result.error?.attempts == 1)
+    #expect(result.sent == 1)
+  }
+
+  @Test(arguments: [TransportError.Reason.unreachable, .connectTimedOut, .interrupted])
+  func aConnectionThatFailsIsTriedAgain(reason: TransportError.Reason) async {
+    let result = await result([.failure(TransportError(reason, "no")), .status(200)])
+    #expect(result.error == nil)
+    #expect(result.sent == 2)
+  }
+
+  @Test(arguments: [TransportError.Reason.untrusted, .malformed, .other])
+  func whatTimeDoesNotCureIsNot(reason: TransportError.Reason) async {
+    let result = await result([.failure(TransportError(reason, "no")), .status(200)])
+    #expect(result.sent == 1)
+    #expect(result.error?.attempts == 1)
+  }
+
+  @Test(
+    arguments: [
+      (.get, 3), (.head, 3), (.options, 3), (.trace, 3), (.put, 3), (.delete, 3), (.post, 1),
+      (.patch, 1), (.connect, 1),
+    ] as [(HTTPRequest.Method, Int)]
+  )
+  func onlyIdempotentMethodsAre(method: HTTPRequest.Method, sent: Int) async {
+    for outcome in [Script.Outcome.status(503), .failure(TransportError(.interrupted, "no"))] {
+      #expect(await result([outcome], method).sent == sent)
+    }
+  }
+
+  @Test func oneWordTurnsItOff() async {
+    #expect(await result([.status(503)]) { $0.retries = .off }.sent == 1)
+  }
+
+  @Test func theDelayDoublesUpToALimitAndIsRandom() {
+    var policy = policy(.init([]), random: 0.5)
+    policy.maximumDelay = .seconds(1)
+    #expect(
+      (1...5).map { policy.delay(after: $0, nil) }
+        == [
+          .milliseconds(125), .milliseconds(250), .milliseconds(500), .milliseconds(500),
+          .milliseconds(500),
+        ]
+    )
+    policy.circumstances.random = { 0 }
+    #expect(policy.delay(after: 60, nil) == .zero)
+  }
+
+  @Test func theServersOwnTimeIsKept() async {
+    let now = "Sun, 06 Nov 1994 08:49:37 GMT"
+    let fields: [(String, Duration)] = [
+      ("7", .seconds(7)), ("0", .milliseconds(250)), ("soon", .milliseconds(250)),
+      (now, .milliseconds(250)), ("Sun, 06 Nov 1994 08:49:47 GMT", .seconds(10)),
+    ]
+    for (value, delay) in fields {
+      let delays = Locked<[Duration]>([])
+      let policy = policy(delays, now: 784_111_777)
+      let result = await result([.status(503, [.retryAfter: value]), .status(200)]) {
+        $0.retries = policy
+      }
+      #expect(result.sent == 2)
+      #expect(delays.withLock { $0 } == [delay])
+    }
+  }
+
+  @Test func aServerThatAsksForTooMuchIsNotWaitedFor() async {
+    for value in ["61", "99999999999999999999"] {
+      let result = await result([.status(429, [.retryAfter: value]), .status(200)])
+      #expect(result.sent == 1)
+      #expect(result.error?.status?.code == 429)
+    }
+  }
+
+  @Test func aDelayBeyondTheTimeoutIsNotBegun() async {
+    let result = await result([.status(429, [.retryAfter: "5"]), .status(200)]) {
+      $0.timeout = .seconds(5)
+    }
+    #expect(result.sent == 1)
+    #expect(result.error?.status?.code == 429)
+  }
+
+  @Test func anOutageIsNotAmplified() async {
+    let script = Script(outcomes: [.status(503)])
+    let client = Client<Problem>(
+      configuration: .init(server: "http://h", transport: script, retries: policy(.init([])))
+    )
+    for _ in 1...100 { try? await client.send(Request("test", .get)) }
+    // Each of the calls, and the ten retries of the budget.
+    #expect(script.count.withLock { $0 } == 110)
+  }
+
+  @Test func callsThatSucceedFillTheBudget() async {
+    let budget = RetryBudget()
+    #expect((1...3).map { _ in budget.take(of: 2) } == [true, true, false])
+    for _ in 1...9 { budget.refill() }
+    #expect(!budget.take(of: 2))
+    budget.refill()
+    #expect(budget.take(of: 2))
+    #expect(!budget.take(of: 0))
+  }
+
+  @Test func whoIsCancelledWaitsNoLonger() async throws {
+    let script = Script(outcomes: [.status(503)])
+    var policy = RetryPolicy.standard
+    policy.delay = .seconds(30)
+    policy.maximumDelay = .seconds(30)
+    policy.circumstances.random = { 1 }
+    let client = Client<Problem>(
+      configuration: .init(server: "http://h", transport: script, retries: policy)
+    )
+    let task = Task { try await client.send(Request("test", .get)) }
+    while script.count.withLock({ $0 }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+    task.cancel()
+    do {
+      try await task.value
+      Issue.record("no error")
+    } catch {
+      guard case .cancelled = (error as? APIError<Problem>)?.kind else {
+        Issue.record(error)
+        return
+      }
+    }
+    #expect(script.count.withLock { $0 } == 1)
+  }
+
+  @Test func eachAttemptIsLogged() async {
+    let lines = Locked<[String]>([])
+    _ = await result([.status(503), .failure(TransportError(.interrupted, "gone")), .status(200)]) {
+      $0.logger = Logger(label: "test") { _ in LinesHandler(lines: lines) }
+    }
+    let retries = lines.withLock { $0.filter { $0.hasPrefix("info") } }
+    #expect(retries.count == 2)
+    #expect(retries.first?.contains("attempt 1 of 3 failed: 503; the next in 0.25 seconds") == true)
+    #expect(retries.last?.contains("attempt 2 of 3 failed") == true)
+  }
+
+  @Test func aServerThatIsDownForAMomentIsReached() async throws {
+    let server = try LoopbackServer { _ in .hangUp }
+    let script = Locked(0)
+    let flaky = try LoopbackServer { _ in
+      script.withLock { count in
+        count += 1
+        return count < 3 ? .hangUp : .json("[]")
+      }
+    }
+    let delays = Locked<[Duration]>([])
+    let api = PingAPI(configuration: .init(server: flaky.url, retries: policy(delays)))
+    #expect(try await api.ping() == [])
+    let post = await error { () async throws(APIError<Problem>) in
+      try await api.configured { $0.server = server.url }.post([:])
+    }
+    #expect(post?.attempts == 1)
+    #expect(server.received.count == 1)
+  }
+}
