@@ -1,8 +1,9 @@
-"""What scripts/live-test needs beyond bash. Run with the Python of the Airflow venv.
+"""What the scripts of the live tests need beyond bash. Run with the Python of the Airflow venv.
 
 helper.py ports COUNT            print COUNT free loopback ports
 helper.py session COMMAND...     become the leader of a new session, then COMMAND
 helper.py ready URL... [PID...]  wait until the servers answer and the DAGs are there
+helper.py answers URL [PID...]    wait until the server answers, whatever it is
 helper.py stop SESSION...        end every process of these sessions
 """
 
@@ -68,19 +69,34 @@ def missing(url):
         return str(error)
 
 
-def ready(*arguments):
+def wait(lack_of, url, pids):
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # no traceback
-    urls = [a for a in arguments if not a.isdigit()]
-    pids = [int(a) for a in arguments if a.isdigit()]
     end = time.monotonic() + DEADLINE
+    while lack := lack_of(url):
+        if [pid for pid in pids if not psutil.pid_exists(pid)]:
+            sys.exit(f"a process ended early ({lack})")
+        if time.monotonic() > end:
+            sys.exit(f"{url} not ready after {DEADLINE} s: {lack}")
+        time.sleep(0.3)
+
+
+def ready(*arguments):
+    urls = [a for a in arguments if not a.isdigit()]
     for url in urls:
-        while lack := missing(url):
-            dead = [pid for pid in pids if not psutil.pid_exists(pid)]
-            if dead:
-                sys.exit(f"a process ended early ({lack})")
-            if time.monotonic() > end:
-                sys.exit(f"{url} not ready after {DEADLINE} s: {lack}")
-            time.sleep(0.3)
+        wait(missing, url, [int(a) for a in arguments if a.isdigit()])
+
+
+def silence(url):
+    try:
+        opener.open(url, timeout=30).close()
+    except urllib.error.HTTPError as error:
+        error.close()
+    except OSError as error:
+        return str(error)
+
+
+def answers(url, *pids):
+    wait(silence, url, [int(pid) for pid in pids])
 
 
 def members(sessions):
@@ -117,4 +133,5 @@ def stop(*arguments):
 
 
 if __name__ == "__main__":
-    {"ports": ports, "session": session, "ready": ready, "stop": stop}[sys.argv[1]](*sys.argv[2:])
+    commands = {f.__name__: f for f in (ports, session, ready, answers, stop)}
+    commands[sys.argv[1]](*sys.argv[2:])

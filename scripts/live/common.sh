@@ -1,0 +1,105 @@
+# What the scripts that start an Airflow share; to be sourced. `root` is the folder of the package.
+# It sets `version`, `venv` and `home`, the folder of a run, before it uses the functions.
+
+live=$root/scripts/live
+venvs=${AIRFLOW_VENVS:-$root/.live}
+[[ $venvs == /* ]] || venvs=$PWD/$venvs
+python=${PYTHON:-python3}
+
+fail() { echo "${0##*/}: $*" >&2; exit 1; }
+
+# Nothing from outside may configure the server, the Python or the client.
+for name in "${!AIRFLOW@}" "${!FLASK@}" "${!GUNICORN@}" PYTHONPATH PYTHONHOME VIRTUAL_ENV; do
+    unset "$name"
+done
+no_proxy=127.0.0.1,localhost${no_proxy:+,$no_proxy}
+export no_proxy NO_PROXY=$no_proxy
+
+sessions=()
+
+say() { echo "==> [${SECONDS}s] $*"; }
+
+stop() {
+    ((${#sessions[@]})) || return 0
+    "$venv/bin/python" "$live/helper.py" stop "${sessions[@]}" || return 1
+    sessions=()
+}
+
+finish() {
+    local status=$?
+    trap '' INT TERM HUP
+    stop || status=1
+    exit "$status"
+}
+trap finish EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# Each process leads a session of its own, so that `stop` finds all it has started.
+spawn() {
+    "$venv/bin/python" "$live/helper.py" session "$@" &
+    sessions+=($!)
+}
+
+# What every Airflow here is told, in its environment.
+configure() {
+    settings=(
+        "AIRFLOW_HOME=$home"
+        "AIRFLOW__CORE__DAGS_FOLDER=$live/dags"
+        AIRFLOW__CORE__LOAD_EXAMPLES=False
+        AIRFLOW__CORE__EXECUTOR=SequentialExecutor
+        AIRFLOW__DATABASE__LOAD_DEFAULT_CONNECTIONS=False
+        "AIRFLOW__WEBSERVER__CONFIG_FILE=$live/webserver_config.py"
+        AIRFLOW__USAGE_DATA_COLLECTION__ENABLED=False
+        SCARF_ANALYTICS=false
+        PYTHONDONTWRITEBYTECODE=1 # none beside the DAGs
+    )
+}
+
+airflow() { env "${settings[@]}" "$venv/bin/python" -m airflow "$@"; }
+
+install() {
+    # The mark is set last: without it an installation was cut short. The version is asked
+    # for as well, as the Python beneath, or the place of the venv, may have changed since.
+    if [[ -e $venv/.complete && $(env "${settings[@]}" "$venv/bin/airflow" version 2>/dev/null | tail -1) == "$version" ]]; then
+        return
+    fi
+    say "installing Airflow $version in $venv"
+    "$python" -c 'import sys; sys.exit(not (3, 8) <= sys.version_info < (3, 13))' ||
+        fail "Airflow $version needs Python 3.8 to 3.12; name one with PYTHON=..."
+    "$python" -c 'import ensurepip, venv' 2>/dev/null ||
+        fail "$python cannot make virtual environments; install python3-venv (apt-get install python3-venv)"
+    rm -rf "$venv"
+    mkdir -p "$venvs"
+    "$python" -m venv "$venv"
+    # Airflow pins little, so what it was seen to work with is pinned here. Those versions
+    # need Python 3.11; an older one gets what pip finds.
+    local pins=$live/constraints-$version.txt constraints=()
+    if [[ -e $pins ]] && "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
+        constraints=(--constraint "$pins")
+    fi
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
+        "apache-airflow==$version" ${constraints[@]+"${constraints[@]}"} ||
+        fail "pip could not install Airflow $version"
+    touch "$venv/.complete"
+}
+
+database() {
+    airflow db migrate &&
+        # Readers then do not wait for the writer.
+        "$venv/bin/python" -c 'import sqlite3, sys
+sqlite3.connect(sys.argv[1]).execute("PRAGMA journal_mode=WAL")' "$home/airflow.db" &&
+        airflow sync-perm # makes the roles
+}
+
+serve() { # NAME HOST:PORT WORKERS [SETTING...]
+    local name=$1 address=$2 workers=$3
+    shift 3
+    # gunicorn itself, not `airflow webserver`: one process fewer to start and to stop.
+    # Its control socket would be in the home directory, one for all servers.
+    spawn env "${settings[@]}" SKIP_DAGS_PARSING=True "$@" "$venv/bin/python" -m gunicorn \
+        --bind "$address" --workers "$workers" --preload --no-control-socket --access-logfile - \
+        --config python:airflow.www.gunicorn_config "airflow.www.app:cached_app()" \
+        >"$home/$name.log" 2>&1
+}
