@@ -52,10 +52,25 @@ let package = Package(
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
     .executable(name: "generate", targets: ["Generator"]),
   ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "The transport over AsyncHTTPClient and SwiftNIO."
+    ),
+    .trait(
+      name: "Kerberos",
+      description: "Kerberos (Negotiate) through MIT's GSSAPI; needs libkrb5-dev."
+    ),
+  ],
   dependencies: [
     // For the runtime: what a user of a generated client compiles.
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    // For the runtime with the trait AsyncHTTPClient. Who does not enable it resolves none of these.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     // For the generator alone.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -83,11 +98,46 @@ let package = Package(
     ),
 
     // What generated code imports, and what is generated.
+    .systemLibrary(
+      name: "CGSSAPI",
+      providers: [.apt(["libkrb5-dev"]), .yum(["krb5-devel"]), .brew(["krb5"])]
+    ),
     .target(
       name: "APIClientRuntime",
       dependencies: [
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+        .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
+        .product(
+          name: "AsyncHTTPClient",
+          package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(
+          name: "NIOCore",
+          package: "swift-nio",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(
+          name: "NIOPosix",
+          package: "swift-nio",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(
+          name: "NIOHTTP1",
+          package: "swift-nio",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(
+          name: "NIOSSL",
+          package: "swift-nio-ssl",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
+        .product(
+          name: "NIOHTTPCompression",
+          package: "swift-nio-extras",
+          condition: .when(traits: ["AsyncHTTPClient"])
+        ),
       ]
     ),
     .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
@@ -119,6 +169,17 @@ let package = Package(
     .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
+    .testTarget(
+      name: "KerberosLiveTests",
+      dependencies: [
+        "AirflowV1", "APIClientRuntime", .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .target(name: "FaultServer", dependencies: ["LoopbackServer"], path: "Tests/FaultServer"),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["APIClientRuntime", "FaultServer", "LoopbackServer"]
+    ),
     .testTarget(
       name: "ConformanceTests",
       dependencies: ["LoopbackServer"] + conformanceTargets.map { .target(name: $0.name) }

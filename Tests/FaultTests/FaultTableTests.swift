@@ -1,0 +1,100 @@
+import APIClientRuntime
+import FaultServer
+import Testing
+
+/// What the caller sees of each fault, on each transport.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct FaultTableTests {
+  private func client(
+    _ url: String,
+    _ tested: TestedTransport,
+    retries: RetryPolicy = .off
+  ) -> Client<Problem> {
+    Client(
+      configuration: .init(
+        server: url,
+        transport: tested.transport,
+        timeout: .seconds(3),
+        retries: retries
+      )
+    )
+  }
+
+  @Test(arguments: faults, TestedTransport.allCases)
+  func isSeenAsTheTableSays(fault: Fault, tested: TestedTransport) async throws {
+    guard fault.outcome(on: tested) != .endsTheProcess else { return }
+    let server = try FaultServer { number, _ in fault.script(number) }
+    let client = client(server.url, tested, retries: fault.retries)
+    let start = ContinuousClock.now
+    let error = await error { () async throws(APIError<Problem>) -> Problem in
+      try await client.send(Request("test", .get))
+    }
+    #expect(
+      error.map(Fault.Outcome.init) ?? .value == fault.outcome(on: tested),
+      "\(String(describing: error))"
+    )
+    if let error {
+      #expect(error.description.hasPrefix("test: "))
+      #expect(!error.description.contains("\n"))
+      #expect(error.description.utf8.count < 1000)
+    }
+    // What is not wanted any more does not stay.
+    #expect(server.record.sentBytes < 400 << 20)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test(arguments: TestedTransport.allCases)
+  func aBodyWhereNoneMayBeDoesNotBecomeTheNextResponse(tested: TestedTransport) async throws {
+    let server = try FaultServer { number, _ in
+      number == 0
+        ? [.text("HTTP/1.1 204 No Content\nContent-Length: 5\n\nHTTP/1.1 500 No\n\n"), .next]
+        : [.value, .next]
+    }
+    let client = client(server.url, tested, retries: .quick(3))
+    let nothing: Problem? = try await client.send(Request("test", .get))
+    #expect(nothing == nil)
+    let problem: Problem = try await client.send(Request("test", .get))
+    #expect(problem == Problem(title: "t"))
+  }
+
+  @Test(arguments: TestedTransport.allCases)
+  func whatIsSentTooMuchDoesNotBecomeTheNextResponse(tested: TestedTransport) async throws {
+    let body = #"{"title": "t"}"#
+    let server = try FaultServer { number, _ in
+      number == 0
+        ? [
+          .text(
+            "HTTP/1.1 200 OK\nContent-Length: \(body.utf8.count)\n\n\(body)"
+              + "HTTP/1.1 500 No\nContent-Length: 0\n\n"
+          ), .next,
+        ] : [.value, .next]
+    }
+    // AsyncHTTPClient closes the connection, perhaps under the next request.
+    let client = client(server.url, tested, retries: .quick(3))
+    for _ in 1...2 {
+      let problem: Problem = try await client.send(Request("test", .get))
+      #expect(problem == Problem(title: "t"))
+    }
+  }
+
+  @Test(arguments: TestedTransport.allCases)
+  func anExpiredCertificateIsNotTrusted(tested: TestedTransport) async throws {
+    let server = try TLSServer(.expired)
+    let client = client(server.url, tested)
+    let error = await error { () async throws(APIError<Problem>) in
+      try await client.sendForText(Request("test", .get))
+    }
+    #expect(error.map(Fault.Outcome.init) == .transport(.untrusted), "\(String(describing: error))")
+  }
+
+  @Test(arguments: TestedTransport.allCases)
+  func aBodyThatIsStreamedFailsWhereItBreaks(tested: TestedTransport) async throws {
+    let server = try FaultServer(.text("HTTP/1.1 200 OK\nContent-Length: 100\n\nabc"))
+    let body: ResponseBody = try await client(server.url, tested).send(Request("test", .get))
+    var bytes: [UInt8] = []
+    let error = await #expect(throws: TransportError.self) {
+      for try await piece in body { bytes += piece }
+    }
+    #expect(error?.reason == .interrupted)
+    #expect(bytes == Array("abc".utf8))
+  }
+}

@@ -1,0 +1,26 @@
+import APIClientRuntime
+
+/// What the requests of these tests fail with, when a server describes its errors.
+struct Problem: Codable, Sendable, Equatable {
+  var title: String
+}
+
+/// What a call throws, as the one error that operations throw.
+func error<Value>(
+  of call: () async throws(APIError<Problem>) -> Value
+) async -> APIError<Problem>? {
+  do {
+    _ = try await call()
+    return nil
+  } catch {
+    return error
+  }
+}
+
+extension HTTPRequest {
+  /// A request to a server on loopback.
+  init(_ url: String, path: String = "/", method: HTTPRequest.Method = .get) {
+    let parts = url.split(separator: "://").map { String($0) }
+    self.init(method: method, scheme: parts[0], authority: parts[1], path: path)
+  }
+}

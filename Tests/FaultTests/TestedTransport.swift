@@ -1,0 +1,29 @@
+import APIClientRuntime
+import Testing
+
+/// The transports, which all have to do the same.
+enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
+  case urlSession
+  #if AsyncHTTPClient
+    case asyncHTTPClient
+  #endif
+
+  /// A transport with connections of its own.
+  var transport: any ClientTransport {
+    switch self {
+    case .urlSession: URLSessionTransport()
+    #if AsyncHTTPClient
+      case .asyncHTTPClient: AsyncHTTPClientTransport(proxies: .none)
+    #endif
+    }
+  }
+
+  var testDescription: String {
+    switch self {
+    case .urlSession: "URLSession"
+    #if AsyncHTTPClient
+      case .asyncHTTPClient: "AsyncHTTPClient"
+    #endif
+    }
+  }
+}
