@@ -44,6 +44,15 @@ let conformanceTargets: [Target] = conformanceCases.map { name in
   )
 }
 
+// What the transport of the trait AsyncHTTPClient is made of.
+let asyncHTTPClientProducts: [Target.Dependency] = [
+  ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
+  ("NIOHTTP1", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+  ("NIOHTTPCompression", "swift-nio-extras"),
+].map { name, package in
+  .product(name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
+}
+
 let package = Package(
   name: "swift-client-generator",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -108,37 +117,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
-        .product(
-          name: "AsyncHTTPClient",
-          package: "async-http-client",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-        .product(
-          name: "NIOCore",
-          package: "swift-nio",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-        .product(
-          name: "NIOPosix",
-          package: "swift-nio",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-        .product(
-          name: "NIOHTTP1",
-          package: "swift-nio",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-        .product(
-          name: "NIOSSL",
-          package: "swift-nio-ssl",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-        .product(
-          name: "NIOHTTPCompression",
-          package: "swift-nio-extras",
-          condition: .when(traits: ["AsyncHTTPClient"])
-        ),
-      ]
+      ] + asyncHTTPClientProducts
     ),
     .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
 
