@@ -101,6 +101,54 @@ public struct DAGRunApi: APIClient {
     return try await client.send(request)
   }
 
+  /// All items that `getDagRuns` lists, page after page as they are asked for.
+  ///
+  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
+  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  public func allDagRuns(
+    dagID: String,
+    pageSize: Int? = nil,
+    maximumCount: Int? = nil,
+    offset: Int? = nil,
+    executionDateGTE: DateTime? = nil,
+    executionDateLTE: DateTime? = nil,
+    startDateGTE: DateTime? = nil,
+    startDateLTE: DateTime? = nil,
+    endDateGTE: DateTime? = nil,
+    endDateLTE: DateTime? = nil,
+    updatedAtGTE: DateTime? = nil,
+    updatedAtLTE: DateTime? = nil,
+    state: [String]? = nil,
+    orderBy: String? = nil,
+    fields: [String]? = nil
+  ) -> PagedItems<DAGRun, Error> {
+    PagedItems(
+      \.dagRuns,
+      total: \.totalEntries,
+      pageSize: pageSize,
+      offset: offset,
+      maximumCount: maximumCount
+    ) { limit, offset throws(APIError) in
+      try await self.getDagRuns(
+        dagID: dagID,
+        limit: limit,
+        offset: offset,
+        executionDateGTE: executionDateGTE,
+        executionDateLTE: executionDateLTE,
+        startDateGTE: startDateGTE,
+        startDateLTE: startDateLTE,
+        endDateGTE: endDateGTE,
+        endDateLTE: endDateLTE,
+        updatedAtGTE: updatedAtGTE,
+        updatedAtLTE: updatedAtLTE,
+        state: state,
+        orderBy: orderBy,
+        fields: fields
+      )
+    }
+  }
+
   /// Triggers a run of a DAG
   ///
   /// Creates a run of the DAG in the state `queued`. While the DAG is paused, the run stays
@@ -142,6 +190,30 @@ public struct DAGRunApi: APIClient {
     request.path = "/dags/~/dagRuns/list"
     request.body(listDagRunsForm)
     return try await client.send(request)
+  }
+
+  /// All items that `getDagRunsBatch` lists, page after page as they are asked for.
+  ///
+  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
+  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  public func allDagRunsBatch(
+    listDagRunsForm: ListDagRunsForm,
+    pageSize: Int? = nil,
+    maximumCount: Int? = nil
+  ) -> PagedItems<DAGRun, Error> {
+    PagedItems(
+      \.dagRuns,
+      total: \.totalEntries,
+      pageSize: pageSize ?? listDagRunsForm.pageLimit,
+      offset: listDagRunsForm.pageOffset,
+      maximumCount: maximumCount
+    ) { limit, offset throws(APIError) in
+      var listDagRunsForm = listDagRunsForm
+      listDagRunsForm.pageLimit = limit
+      listDagRunsForm.pageOffset = offset
+      return try await self.getDagRunsBatch(listDagRunsForm: listDagRunsForm)
+    }
   }
 
   /// Reads one run

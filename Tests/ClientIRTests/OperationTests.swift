@@ -142,7 +142,9 @@ struct OperationTests {
     #expect(operation.summary?.markdown == "S")
     #expect(operation.documentation?.markdown == "D")
     #expect(operation.resultDocumentation?.markdown == "Gone")
-    #expect(operation.securityDocumentation.map(\.markdown) == ["A", "B [read, write] and C"])
+    let schemes = operation.authorization.map { $0.map(\.scheme.value) }
+    #expect(schemes == [["A"], ["B", "C"]])
+    #expect(operation.authorization[1][0].scopes.map(\.value) == ["read", "write"])
     #expect(operation.isDeprecated)
   }
 }

@@ -8,6 +8,8 @@ public struct Client: Sendable {
   public let title: DocComment?
   /// The type with the document's servers.
   public let servers: ServerList
+  /// The document's security schemes, in its order.
+  public let securitySchemes: [SecurityScheme]
   /// The API keys that the document's security schemes ask for, in its order.
   public let apiKeys: [APIKeyScheme]
   /// The API types, in the order of the document's tags.

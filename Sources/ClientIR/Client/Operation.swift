@@ -28,8 +28,14 @@ public struct Operation: Sendable {
   /// The alternatives of authentication, each with the names of its schemes, where operations differ
   /// in them; nil where the client's authentication serves all.
   public let security: [[StringLiteral]]?
-  /// The security schemes that the document names, each alternative once, for documentation.
-  public let securityDocumentation: [DocComment]
+  /// The alternatives of authentication as the document has them: the requirements of each, all of
+  /// which a request meets. Empty when the document names none; an alternative without requirements
+  /// stands for a request without credentials.
+  public let authorization: [[SecurityRequirement]]
+  /// The responses that the document describes, in its order.
+  public let responses: [Response]
+  /// How the items of all pages are had, if the operation lists one page of them.
+  public internal(set) var paging: Paging?
   /// Whether callers should move away from the operation.
   public let isDeprecated: Bool
 
@@ -45,6 +51,36 @@ public struct Operation: Sendable {
     case literal(StringLiteral)
     /// The argument whose value stands here, and the parameter's name on the wire.
     case argument(Identifier, name: StringLiteral, ParameterForm)
+  }
+
+  /// A security scheme, and what is asked of it.
+  public struct SecurityRequirement: Sendable, Hashable {
+    /// The name of the scheme in the document.
+    public let scheme: StringLiteral
+    /// The scopes or roles that the operation needs.
+    public let scopes: [StringLiteral]
+  }
+
+  /// A response that the document describes.
+  public struct Response: Sendable, Hashable {
+    /// The status as the document has it: `404`, `4XX` or `default`.
+    public let status: StringLiteral
+    /// Whether a call that gets the response returns; otherwise it throws.
+    public let isSuccess: Bool
+    /// What the response means.
+    public let documentation: DocComment?
+    /// The header fields, in the order of the document.
+    public let headerFields: [HeaderField]
+    /// The body; nil for none. Of an error, what ``ErrorType/body`` holds if it is JSON.
+    public let content: OperationResult?
+  }
+
+  /// A header field of a response.
+  public struct HeaderField: Sendable, Hashable {
+    /// The name of the field.
+    public let name: StringLiteral
+    /// What the field means.
+    public let documentation: DocComment?
   }
 
   /// The body of an error response.

@@ -48,6 +48,7 @@ public struct Vocabulary: Sendable {
     case objectDecoder = "ObjectDecoder"
     case objectEncoder = "ObjectEncoder"
     case openEnum = "OpenEnum"
+    case pagedItems = "PagedItems"
     case request = "Request"
     case response = "Response"
     case responseBody = "ResponseBody"

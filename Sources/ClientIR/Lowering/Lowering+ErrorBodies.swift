@@ -6,6 +6,8 @@ struct ErrorBodies {
   var type = TypeReference.word(.jsonValue)
   /// Which variant of the type each schema is; empty when all bodies have one type.
   var tags: [SchemaID: String] = [:]
+  /// The type of each schema.
+  var types: [SchemaID: TypeReference] = [:]
 }
 
 extension Lowering {
@@ -30,10 +32,15 @@ extension Lowering {
     for (entry, use) in zip(schemas, uses) {
       let known = distinct.first { $0.type == entry.type }
       if known == nil { distinct.append(entry) }
-      for schema in use.schemas { bodies.tags[schema] = known?.tag ?? entry.tag }
+      for schema in use.schemas {
+        bodies.tags[schema] = known?.tag ?? entry.tag
+        bodies.types[schema] = entry.type
+      }
     }
     guard distinct.count > 1 else {
-      return ErrorBodies(type: distinct.first?.type ?? .word(.jsonValue))
+      bodies.type = distinct.first?.type ?? bodies.type
+      bodies.tags = [:]
+      return bodies
     }
     bodies.type = errorBodyUnion(
       of: distinct.map { ($0.tag, $0.schema) },
@@ -99,18 +106,7 @@ extension Lowering {
 }
 
 extension Response {
-  fileprivate func jsonSchema(in document: Document) -> SchemaID? {
+  func jsonSchema(in document: Document) -> SchemaID? {
     content.first { $0.kind(in: document) == .json }?.schema
-  }
-}
-
-extension Response.Status {
-  /// The status as a document writes it.
-  fileprivate var text: String {
-    switch self {
-    case .code(let code): String(code)
-    case .range(let hundred): "\(hundred)XX"
-    case .default: "default"
-    }
   }
 }

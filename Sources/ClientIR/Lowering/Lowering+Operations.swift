@@ -93,7 +93,9 @@ extension Lowering {
       errorBodies: self.errorBodies(of: operation, among: errorBodies),
       server: server(of: operation),
       security: saysSecurity ? operation.securityAlternatives : nil,
-      securityDocumentation: operation.securityDocumentation,
+      authorization: operation.authorization,
+      responses: responses(of: operation, successes: result.contents, errorBodies: errorBodies),
+      paging: nil,
       isDeprecated: operation.isDeprecated
     )
   }

@@ -6,6 +6,8 @@ extension Lowering {
     var result: OperationResult?
     var documentation: DocComment?
     var accept: StringLiteral?
+    /// The body of each successful response, in the order of the document.
+    var contents: [OperationResult?]
   }
 
   /// A successful response, and what its body is.
@@ -30,7 +32,8 @@ extension Lowering {
     return LoweredResult(
       result: joined(successes, id: id),
       documentation: main.flatMap { DocComment($0.response.documentation) },
-      accept: accept(of: successes.flatMap(\.media))
+      accept: accept(of: successes.flatMap(\.media)),
+      contents: successes.map(\.content)
     )
   }
 
@@ -166,6 +169,15 @@ extension Response {
 }
 
 extension Response.Status {
+  /// The status as a document writes it.
+  var text: String {
+    switch self {
+    case .code(let code): String(code)
+    case .range(let hundred): "\(hundred)XX"
+    case .default: "default"
+    }
+  }
+
   fileprivate var hundred: Int? {
     switch self {
     case .code(let code): code / 100

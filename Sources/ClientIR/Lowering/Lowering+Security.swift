@@ -38,6 +38,30 @@ extension Lowering {
     return keys
   }
 
+  /// The schemes of the document.
+  ///
+  /// - Parameter apiKeys: The ways to make an authentication from a key.
+  /// - Returns: All of them, in its order.
+  func securitySchemes(apiKeys: [APIKeyScheme]) -> [SecurityScheme] {
+    document.securitySchemes.compactMap { scheme in
+      let kind: SecurityScheme.Kind
+      switch scheme.kind {
+      case .http(let name): kind = .http(StringLiteral(name))
+      case .apiKey:
+        guard let key = apiKeys.first(where: { $0.scheme.value == scheme.name }) else { return nil }
+        kind = .apiKey(key.name)
+      case .oauth2: kind = .oauth2
+      case .openIDConnect(let url): kind = .openIDConnect(url: StringLiteral(url))
+      case .mutualTLS: kind = .mutualTLS
+      }
+      return SecurityScheme(
+        name: StringLiteral(scheme.name),
+        kind: kind,
+        documentation: DocComment(scheme.description)
+      )
+    }
+  }
+
   /// Whether operations differ in the authentication that they take. Those of which the document
   /// says nothing are called as the client is configured, so that they do not count.
   static func differInSecurity(_ operations: [OpenAPI.Operation]) -> Bool {
@@ -55,14 +79,15 @@ extension OpenAPI.Operation {
     return alternatives.allSatisfy(\.isEmpty) ? [] : alternatives
   }
 
-  /// The alternatives in words.
-  var securityDocumentation: [DocComment] {
-    (security ?? []).compactMap { requirement in
-      let schemes = requirement.parts.map { part in
-        part.scopes.isEmpty
-          ? part.scheme : "\(part.scheme) [\(part.scopes.joined(separator: ", "))]"
+  /// The alternatives, with what is asked of each scheme.
+  var authorization: [[Operation.SecurityRequirement]] {
+    (security ?? []).map { requirement in
+      requirement.parts.map { part in
+        Operation.SecurityRequirement(
+          scheme: StringLiteral(part.scheme),
+          scopes: part.scopes.map { StringLiteral($0) }
+        )
       }
-      return DocComment(schemes.joined(separator: " and "))
     }
   }
 }

@@ -71,8 +71,9 @@ struct Lowering {
     namesOutsideModels.formUnion(Vocabulary.Word.allCases.map(\.rawValue))
     namesOutsideModels.formUnion(componentNames.values.map(\.name.name))
     let errorBodies = errorBodies(of: selection.flatMap(\.operations))
-    let apis = apis(for: selection, errorBodies: errorBodies)
+    let loweredAPIs = apis(for: selection, errorBodies: errorBodies)
     lowerPendingModels()
+    let apis = recognizingPaging(in: loweredAPIs)
     let apiKeys = apiKeys()
     let servers = serverList()
     let errorName = takeTypeName("APIError", or: "APIErrorType")
@@ -82,6 +83,7 @@ struct Lowering {
       documentName: DocComment(options.documentName),
       title: DocComment(document.title),
       servers: servers,
+      securitySchemes: securitySchemes(apiKeys: apiKeys),
       apiKeys: apiKeys,
       apis: apis,
       models: models,

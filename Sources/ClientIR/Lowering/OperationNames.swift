@@ -12,6 +12,8 @@ struct OperationNames {
   }
 
   private var names: [String: Name] = [:]
+  /// The names of methods that yield the items of all pages, by those of the methods for one page.
+  private var itemsMethods: [Identifier: Identifier] = [:]
 
   /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
   /// name or no method can have it, the method and the path say it, which no two operations share.
@@ -32,7 +34,15 @@ struct OperationNames {
       let method = scope.take(Words(proposal).lowerCamelCase)
       names[operation.methodAndPath] = Name(method: method, base: proposal)
     }
+    // After all others, which have the first choice.
+    for operation in document.operations where operation.mayListPages {
+      let name = self[operation]
+      itemsMethods[name.method] = scope.take(Words(name.base).itemsMethod)
+    }
   }
+
+  /// The name of the method that yields the items of all pages, beside one that lists a page.
+  func itemsMethod(of operation: Operation) -> Identifier? { itemsMethods[operation.name] }
 
   /// The name of an operation of the document.
   subscript(operation: OpenAPI.Operation) -> Name {
@@ -41,7 +51,25 @@ struct OperationNames {
   }
 }
 
+extension Words {
+  /// All of what one page is listed of: `allRuns` beside `listRuns`.
+  fileprivate var itemsMethod: String {
+    let verbs: Set = ["get", "list", "find", "search", "query", "fetch", "read"]
+    var rest = words[...]
+    if let first = rest.first?.lowercased(), verbs.contains(first) { rest.removeFirst() }
+    if rest.first?.lowercased() == "all" { rest.removeFirst() }
+    return Words((["all"] + (rest.isEmpty ? ["items"] : rest)).joined(separator: "_"))
+      .lowerCamelCase
+  }
+}
+
 extension OpenAPI.Operation {
+  /// Whether the operation has what it takes to ask for a page: parameters, or a body.
+  fileprivate var mayListPages: Bool {
+    requestBody != nil
+      || parameters.contains { $0.location == .query && Words($0.name).arePage("limit") }
+  }
+
   /// The method and the path, which no two operations of a document share.
   var methodAndPath: String { "\(method) \(path.text)" }
 

@@ -153,6 +153,14 @@ extension SwiftText {
     self.init(source: "\(SwiftText(name).source): \(type.source)\(ending)")
   }
 
+  /// A value of a name, passed as the argument of the same name.
+  init(passing name: Identifier) {
+    self.init(source: "\(SwiftText(name).source): \(SwiftText(name).source)")
+  }
+
+  /// A value itself, where a property of it might stand.
+  static let itself = SwiftText(source: "self")
+
   /// Nothing, where a value may be left out.
   static let none = SwiftText(source: "nil")
 

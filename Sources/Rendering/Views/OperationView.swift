@@ -76,6 +76,12 @@ struct OperationView: View {
       "security",
       "The alternatives of authentication, an array of arrays, where operations differ in them."
     ) { $0.operation.security.map { SwiftText($0) } },
+    .section("paging", PagingView.self, "How the items of all pages are had, if it lists one page.")
+    {
+      view in
+      guard let paging = view.operation.paging else { return nil }
+      return PagingView(vocabulary: view.vocabulary, operation: view.operation, paging: paging)
+    },
     .section(
       "errorBodies",
       ListView.self,

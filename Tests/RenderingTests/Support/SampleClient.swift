@@ -16,6 +16,7 @@ struct SampleClient {
       documentName: nil,
       title: nil,
       servers: ServerList(name: TypeName("Servers"), servers: servers),
+      securitySchemes: [],
       apiKeys: apiKeys,
       apis: [API(name: TypeName("ThingApi"), documentation: nil, operations: operations)],
       models: models,
@@ -59,7 +60,9 @@ extension Operation {
       errorBodies: errorBodies,
       server: server,
       security: security,
-      securityDocumentation: [],
+      authorization: [],
+      responses: [],
+      paging: nil,
       isDeprecated: false
     )
   }
