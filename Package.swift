@@ -59,6 +59,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "AirflowV1", targets: ["AirflowV1"]),
+    .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
     .executable(name: "generate", targets: ["Generator"]),
   ],
@@ -121,6 +122,8 @@ let package = Package(
       ] + asyncHTTPClientProducts
     ),
     .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
+    // What Airflow's document cannot say: how runs are triggered safely, and when they have ended.
+    .target(name: "AirflowRuns", dependencies: ["AirflowV1", "APIClientRuntime"]),
 
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
@@ -148,7 +151,11 @@ let package = Package(
     ),
     .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
-    .testTarget(name: "LiveTests", dependencies: ["AirflowV1"]),
+    .testTarget(
+      name: "AirflowRunsTests",
+      dependencies: ["AirflowRuns", "FaultServer", "LoopbackServer"]
+    ),
+    .testTarget(name: "LiveTests", dependencies: ["AirflowRuns", "AirflowV1"]),
     .testTarget(
       name: "KerberosLiveTests",
       dependencies: [

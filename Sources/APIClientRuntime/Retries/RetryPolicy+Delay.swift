@@ -1,14 +1,8 @@
 extension RetryPolicy {
   /// Whether a failure may pass if the request is sent again.
   func mayPass(_ failure: CallFailure) -> Bool {
-    guard case .transport(let error) = failure,
-      // A transport of one's own may throw what a session gave it.
-      let error = TransportError.readable(error) as? TransportError
-    else { return false }
-    return switch error.reason {
-    case .unreachable, .connectTimedOut, .interrupted: true
-    case .untrusted, .malformed, .other: false
-    }
+    guard case .transport(let error) = failure else { return false }
+    return TransportError.isTransient(error)
   }
 
   /// How long to wait before the next attempt; nil if there should be none.
@@ -17,11 +11,8 @@ extension RetryPolicy {
   ///   - attempts: How many there were.
   ///   - response: What the last one was answered; nil if nothing.
   /// - Returns: The time.
-  func delay(after attempts: Int, _ response: Response?) -> Duration? {
-    var longest = min(delay, maximumDelay)
-    for _ in 1..<max(attempts, 1) where longest < maximumDelay {
-      longest = min(longest * 2, maximumDelay)
-    }
+  package func delay(after attempts: Int, _ response: Response?) -> Duration? {
+    let longest = delay.doubled(attempts - 1, upTo: maximumDelay)
     let jittered = longest * circumstances.random()
     guard let text = response?.headerFields[.retryAfter],
       let wanted = RetryAfter.delay(text, now: circumstances.now())

@@ -25,7 +25,7 @@ public struct RetryPolicy: Sendable {
   /// one.
   public var budget: Int
   /// Time and chance, which tests replace.
-  var circumstances = RetryCircumstances.real
+  package var circumstances = RetryCircumstances.real
 
   /// Three attempts, with at most 0.25 and 0.5 seconds before the second and the third.
   public static let standard = RetryPolicy()
@@ -54,14 +54,28 @@ public struct RetryPolicy: Sendable {
 }
 
 /// Time and chance.
-struct RetryCircumstances: Sendable {
+package struct RetryCircumstances: Sendable {
   /// Seconds since the start of 1970.
-  var now: @Sendable () -> Int64
+  package var now: @Sendable () -> Int64
+  /// The time of a clock that nobody sets.
+  package var instant: @Sendable () -> ContinuousClock.Instant
   /// A number from 0 to 1.
-  var random: @Sendable () -> Double
-  var sleep: @Sendable (Duration) async throws -> Void
+  package var random: @Sendable () -> Double
+  package var sleep: @Sendable (Duration) async throws -> Void
 
-  static let real = RetryCircumstances(
+  package init(
+    now: @escaping @Sendable () -> Int64,
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now },
+    random: @escaping @Sendable () -> Double,
+    sleep: @escaping @Sendable (Duration) async throws -> Void
+  ) {
+    self.now = now
+    self.instant = instant
+    self.random = random
+    self.sleep = sleep
+  }
+
+  package static let real = RetryCircumstances(
     now: { DateTime.now.secondsSince1970 },
     random: { Double.random(in: 0...1) },
     sleep: { try await Task.sleep(for: $0) }

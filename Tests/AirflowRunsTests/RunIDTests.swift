@@ -1,0 +1,31 @@
+import Testing
+
+@testable import AirflowRuns
+
+/// The IDs of runs.
+@Suite struct RunIDTests {
+  private struct Halves: RandomNumberGenerator {
+    func next() -> UInt64 { .max / 2 }
+  }
+
+  @Test(arguments: [
+    ("2026-11-21T07:04:12.890068Z", "manual__2026-11-21T07:04:12.890068Z_hhhhhhhh"),
+    ("2026-11-21T07:04:12Z", "manual__2026-11-21T07:04:12.000000Z_hhhhhhhh"),
+    ("2026-11-21T07:04:12.05Z", "manual__2026-11-21T07:04:12.050000Z_hhhhhhhh"),
+  ])
+  func aRunIDHasItsTimeToTheMicrosecond(time: String, id: String) throws {
+    var generator = Halves()
+    #expect(DAGRun.uniqueRunID(at: try #require(DateTime(time)), using: &generator) == id)
+  }
+
+  @Test func noTwoAreTheSame() {
+    #expect(Set((0..<10_000).map { _ in DAGRun.uniqueRunID() }).count == 10_000)
+  }
+
+  /// Airflow's default of `[scheduler] allowed_run_id_pattern`, and the length of its column.
+  @Test func airflowAllowsThem() {
+    let id = DAGRun.uniqueRunID()
+    #expect(id.wholeMatch(of: /[A-Za-z0-9_.~:+-]+/) != nil)
+    #expect(id.count <= 250)
+  }
+}
