@@ -83,7 +83,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     // For the generator alone.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
@@ -96,6 +96,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML"]),
     .target(name: "OpenAPI", dependencies: ["YAML"]),
     .target(name: "ClientIR", dependencies: ["YAML", "OpenAPI"]),
+    .target(name: "ClientChanges", dependencies: ["ClientIR"]),
     .target(
       name: "Rendering",
       dependencies: ["ClientIR", .product(name: "Mustache", package: "swift-mustache")]
@@ -103,7 +104,7 @@ let package = Package(
     .executableTarget(
       name: "Generator",
       dependencies: [
-        "YAML", "OpenAPI", "ClientIR", "Rendering",
+        "YAML", "OpenAPI", "ClientIR", "ClientChanges", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -129,6 +130,10 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "OpenAPITests", dependencies: ["YAML", "OpenAPI"]),
     .testTarget(name: "ClientIRTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
+    .testTarget(
+      name: "ClientChangesTests",
+      dependencies: ["YAML", "OpenAPI", "ClientIR", "ClientChanges"]
+    ),
     .testTarget(
       name: "RenderingTests",
       // A golden file that differs is shown with the generator's own diff.

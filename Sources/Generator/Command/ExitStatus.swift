@@ -1,6 +1,6 @@
 /// How the program ends, in the numbers of `sysexits.h`.
 enum ExitStatus: Int32 {
-  /// `--check` found differences.
+  /// `--check` found differences, or `--fail-on-breaking` what breaks.
   case differences = 1
   /// The call is wrong.
   case usage = 64

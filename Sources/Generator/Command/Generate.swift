@@ -14,7 +14,8 @@ struct Generate: AsyncParsableCommand {
 
       Exit status: 0 done; 1 --check found differences; 64 wrong usage; 65 the document is not \
       usable; 66 an input cannot be read; 73 the output cannot be written.
-      """
+      """,
+    subcommands: [Changes.self]
   )
 
   @Flag(
@@ -31,15 +32,7 @@ struct Generate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The name of the generated module.", valueName: "name"))
   var module: String?
 
-  @Option(
-    name: .customLong("tag"),
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "Only operations with this tag, and the models they reach. May be repeated.",
-      valueName: "tag"
-    )
-  )
-  var tags: [String] = []
+  @OptionGroup var options: DocumentOptions
 
   @Option(
     help: ArgumentHelp(
@@ -49,42 +42,21 @@ struct Generate: AsyncParsableCommand {
   )
   var templates: String?
 
-  @Option(
-    name: .customLong("overlay"),
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "An OpenAPI overlay that corrects the document: a file, or a URL. May be repeated.",
-      valueName: "file-or-url"
-    )
-  )
-  var overlays: [String] = []
+  func run() async throws {
+    try checkUsage()
+    try await Failure.reported { try await generate() }
+  }
 
-  @Option(
-    help: ArgumentHelp(
-      "How far references may lead: to files in the document's folder, to all files, or to URLs too.",
-      valueName: "folder|files|urls"
-    )
-  )
-  var references: ReferenceScope?
-
-  func validate() throws {
+  // Not `validate()`, which is called for subcommands too: theirs are some of the same options.
+  private func checkUsage() throws {
     if spec == nil {
-      guard output == nil, module == nil, tags.isEmpty, overlays.isEmpty, references == nil else {
+      guard output == nil, module == nil, options.isEmpty else {
         throw ValidationError(
           "--output, --module, --tag, --overlay and --references go with --spec."
         )
       }
     } else if output == nil || module == nil {
       throw ValidationError("--spec needs --output and --module beside it.")
-    }
-  }
-
-  func run() async throws {
-    do {
-      try await generate()
-    } catch let failure as Failure {
-      Console.error(failure.message)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 
@@ -113,6 +85,11 @@ struct Generate: AsyncParsableCommand {
     }
   }
 
+  /// Whether the call has an option that only generating has.
+  var hasOwnOptions: Bool {
+    check || spec != nil || output != nil || module != nil || templates != nil
+  }
+
   private func report(_ plans: [OutputPlan], since start: ContinuousClock.Instant) throws {
     for plan in plans { Console.print(plan.diff, terminator: "") }
     let summary = Summary(plans)
@@ -129,10 +106,22 @@ struct Generate: AsyncParsableCommand {
       source: DocumentLocation(spec),
       output: URL(fileURLWithPath: output, isDirectory: true),
       module: name,
-      tags: tags
+      tags: options.tags
     )
-    job.overlays = overlays.map(DocumentLocation.init)
-    job.references = references ?? .folder
+    job.overlays = options.overlays.map(DocumentLocation.init)
+    job.references = options.references ?? .folder
     return [job]
+  }
+}
+
+extension Failure {
+  /// Does something, and ends the program with a failure's message and status if there is one.
+  static func reported(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let failure as Failure {
+      Console.error(failure.message)
+      throw ExitCode(failure.status.rawValue)
+    }
   }
 }

@@ -5,7 +5,7 @@ import YAML
 
 /// `openapi/generate.yaml`: which documents become which clients.
 enum ProjectFile {
-  private static let path = "openapi/generate.yaml"
+  static let path = "openapi/generate.yaml"
 
   /// The clients of the project that the current folder belongs to.
   static func jobs() throws -> [Job] {

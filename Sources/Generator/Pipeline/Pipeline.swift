@@ -14,6 +14,18 @@ enum Pipeline {
     options: LoweringOptions,
     with templates: TemplateSet
   ) async throws(Failure) -> (files: [RenderedFile], diagnostics: [Diagnostic]) {
+    let (client, diagnostics) = try lower(loaded, options: options)
+    return (await client.render(with: templates), diagnostics)
+  }
+
+  /// Decides what a client looks like.
+  ///
+  /// - Returns: The client, and what is to be said about the document.
+  /// - Throws: ``Failure`` with all that is wrong, when the document cannot be used.
+  static func lower(
+    _ loaded: LoadedDocument,
+    options: LoweringOptions
+  ) throws(Failure) -> (client: Client, diagnostics: [Diagnostic]) {
     let (document, readerFindings) = Document.read(
       loaded.root,
       location: loaded.location,
@@ -24,6 +36,6 @@ enum Pipeline {
     let (client, loweringFindings) = Client.lower(document, options: options)
     let findings = earlier + loweringFindings
     guard let client else { throw Failure(findings, in: loaded.sources) }
-    return (await client.render(with: templates), findings)
+    return (client, findings)
   }
 }

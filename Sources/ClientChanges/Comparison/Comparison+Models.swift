@@ -1,0 +1,134 @@
+import ClientIR
+
+extension Comparison {
+  /// Compares the models. What is nested in a model that is new or gone is so with it.
+  mutating func compareModels() {
+    for match in models.all {
+      switch match {
+      case .removed(let model):
+        if let parent = model.name.parent, pairs.oldModels[parent] != nil,
+          pairs.newNames[parent] == nil
+        {
+          continue
+        }
+        report(
+          .removed,
+          model.subject,
+          breaks: .modelRemoved,
+          "The type \(model.name.text) is gone."
+        )
+      case .added(let model):
+        if let parent = model.name.parent, pairs.newModels[parent] != nil,
+          !pairs.isKept(parent)
+        {
+          continue
+        }
+        report(.added, model.subject, breaks: .nothing, "The type \(model.name.text) is new.")
+      case .kept(let old, let new):
+        compareNames(old, new)
+        compare(old, new)
+      }
+    }
+  }
+
+  private mutating func compareNames(_ old: Model, _ new: Model) {
+    guard old.name != new.name else { return }
+    if let oldParent = old.name.parent, let newParent = new.name.parent,
+      pairs.newNames[oldParent] == newParent, old.name.name == new.name.name
+    {
+      // The type that this one is nested in is renamed.
+      return
+    }
+    report(
+      .renamed,
+      new.subject,
+      breaks: .renamed,
+      "The type \(new.name.text) was called \(old.name.text)."
+    )
+  }
+
+  private mutating func compare(_ old: Model, _ new: Model) {
+    let use = use[old.name]
+    switch (old, new) {
+    case (.object(let oldObject), .object(let newObject)):
+      compare(oldObject, newObject, use, new.subject)
+    case (.openEnum(let oldEnum), .openEnum(let newEnum)):
+      compare(oldEnum, newEnum, use, new.subject)
+    case (.union(let oldUnion), .union(let newUnion)):
+      compare(oldUnion, newUnion, use, new.subject)
+    case (.tuple(let oldTuple), .tuple(let newTuple)):
+      compare(oldTuple, newTuple, use, new.subject)
+    case (.bodyAlternatives(let oldBody), .bodyAlternatives(let newBody)):
+      compare(oldBody, newBody, new.subject)
+    case (.responseByStatus, .responseByStatus):
+      // What differs is said of the operation's responses.
+      break
+    default:
+      report(
+        .changed,
+        new.subject,
+        breaks: .modelKindChanged,
+        "The type \(new.name.text) is \(new.kind); it was \(old.kind)."
+      )
+    }
+  }
+
+  /// Says that what a subject holds has another type, if it has.
+  mutating func compareTypes(
+    _ old: TypeReference,
+    _ new: TypeReference,
+    _ use: ModelUse.Directions,
+    _ subject: Subject,
+    of owner: Subject?,
+    called name: Sentence
+  ) {
+    guard pairs.renamed(old) != new else { return }
+    report(
+      .changed,
+      subject,
+      of: owner,
+      breaks: .retyped(
+        from: pairs.renamed(old),
+        to: new,
+        use,
+        accepts: values.newAccepts(new, old),
+        reads: values.oldReads(old, new)
+      ),
+      "The type of \(name) is \(new.text); it was \(old.text)."
+    )
+  }
+
+  /// Says that a subject has another name in Swift, if it has.
+  mutating func compareNames(
+    _ old: Identifier,
+    _ new: Identifier,
+    _ subject: Subject,
+    of owner: Subject,
+    called name: Sentence
+  ) {
+    guard old != new else { return }
+    report(
+      .renamed,
+      subject,
+      of: owner,
+      breaks: .renamed,
+      "\(name) is called \(new.name); it was \(old.name)."
+    )
+  }
+}
+
+extension Model {
+  fileprivate var subject: Subject { Subject(.model, name.text) }
+
+  /// What the type is in Swift.
+  fileprivate var kind: Sentence {
+    switch self {
+    case .object: "a structure with properties"
+    case .openEnum: "an enumeration of values"
+    case .union: "a union of types"
+    case .tuple: "a list of items"
+    case .responseByStatus: "a list of responses"
+    case .bodyAlternatives: "a list of request bodies"
+    }
+  }
+}

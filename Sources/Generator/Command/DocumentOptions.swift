@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// What is said of a document on the command line, beside where it is.
+struct DocumentOptions: ParsableArguments {
+  @Option(
+    name: .customLong("tag"),
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Only operations with this tag, and the models they reach. May be repeated.",
+      valueName: "tag"
+    )
+  )
+  var tags: [String] = []
+
+  @Option(
+    name: .customLong("overlay"),
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "An OpenAPI overlay that corrects the document: a file, or a URL. May be repeated.",
+      valueName: "file-or-url"
+    )
+  )
+  var overlays: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How far references may lead: to files in the document's folder, to all files, or to URLs too.",
+      valueName: "folder|files|urls"
+    )
+  )
+  var references: ReferenceScope?
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { tags.isEmpty && overlays.isEmpty && references == nil }
+}
