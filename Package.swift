@@ -85,6 +85,8 @@ let package = Package(
     // For the generator alone.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    // For `swift package generate-documentation`.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
     // The generator, stage by stage: a target depends only on those above it.
@@ -144,8 +146,8 @@ let package = Package(
       name: "GeneratorTests",
       // The runtime is what golden files are compiled against.
       dependencies: [
-        "YAML", "OpenAPI", "ClientIR", "Rendering", "Generator", "APIClientRuntime",
-        "LoopbackServer",
+        "YAML", "OpenAPI", "ClientIR", "Rendering", "Generator", "APIClientRuntime", "AirflowV1",
+        "AirflowRuns", "LoopbackServer",
       ]
     ),
     .testTarget(

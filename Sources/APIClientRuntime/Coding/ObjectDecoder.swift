@@ -205,7 +205,7 @@ extension ObjectDecoder {
 extension ObjectDecoder {
   /// Decodes the properties that the object has beyond those it declares.
   ///
-  /// An array or dictionary that is `null` is read as an empty one, as in ``decode(_:)``.
+  /// An array or dictionary that is `null` is read as an empty one, as in `decode(_:)`.
   ///
   /// - Parameter declared: The names to leave out.
   /// - Returns: The values by name.
