@@ -202,6 +202,16 @@ if Context.environment["FUZZ"] != nil {
   ]
 }
 
+// `scripts/sanitize` builds what a user's process contains, and its tests.
+if Context.environment["RUNTIME_TESTS"] != nil {
+  let names: Set = [
+    "CGSSAPI", "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer", "FaultServer",
+    "APIClientRuntimeTests", "AirflowV1Tests", "AirflowRunsTests", "FaultTests",
+  ]
+  package.products = []
+  package.targets.removeAll { !names.contains($0.name) }
+}
+
 // `WARNINGS_AS_ERRORS=1 swift build` is for CI. SwiftPM allows such flags in a root package alone, so
 // nobody who depends on this one ever sees them.
 let ciSettings: [SwiftSetting] =

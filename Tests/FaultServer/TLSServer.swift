@@ -3,7 +3,7 @@ import Foundation
 /// A server with TLS, which is a child process: `openssl s_server`. It answers each request with a page.
 public final class TLSServer {
   /// What the server's certificate is like.
-  public enum Certificate: Sendable {
+  public enum Certificate: Sendable, CaseIterable {
     /// Valid, if the root is trusted.
     case valid
     /// Of the same root, but expired.
@@ -42,8 +42,9 @@ public final class TLSServer {
   }
 
   deinit {
-    // Foundation would wait for the end by a run loop, which threads of tasks have not.
-    process.terminate()
+    // A thread of tasks blocks signals, and its child inherits that; this one cannot be blocked.
+    // Foundation would wait for the end by a run loop, which such threads have not.
+    kill(process.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -35,7 +35,7 @@
       #expect(
         await reason(server.url, AsyncHTTPClientTransport(proxies: .none)) == .connectTimedOut
       )
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(isSanitized ? 15 : 5))
     }
 
     @Test func aServerWaitsForASlowReader() async throws {
@@ -56,25 +56,12 @@
       #expect(bytes == count * piece.count)
     }
 
-    @Test func aTrustRootMayBeGiven() async throws {
+    @Test func aTrustRootMayBeTheOnlyOne() async throws {
       let server = try TLSServer(.valid)
-      for roots in [TrustRoots.pem(TestCertificates.root), .systemAnd(pem: TestCertificates.root)] {
-        let transport = AsyncHTTPClientTransport(trustRoots: roots, proxies: .none)
-        let text = try await client(server.url, transport).sendForText(Request("test", .get))
-        #expect(!text.isEmpty)
-      }
-      #expect(await reason(server.url, AsyncHTTPClientTransport(proxies: .none)) == .untrusted)
+      let root = AsyncHTTPClientTransport(trustRoots: .pem(TestCertificates.root), proxies: .none)
+      #expect(try await !client(server.url, root).sendForText(Request("test", .get)).isEmpty)
       let text = AsyncHTTPClientTransport(trustRoots: .pem("none"), proxies: .none)
       #expect(await reason(server.url, text) == .untrusted)
-    }
-
-    @Test func anExpiredCertificateIsNotTrusted() async throws {
-      let server = try TLSServer(.expired)
-      let transport = AsyncHTTPClientTransport(
-        trustRoots: .pem(TestCertificates.root),
-        proxies: .none
-      )
-      #expect(await reason(server.url, transport) == .untrusted)
     }
 
     @Test func aProxyIsUsed() async throws {

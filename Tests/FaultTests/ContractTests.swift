@@ -157,12 +157,25 @@ import Testing
 
   @Test(arguments: TestedTransport.allCases)
   func thereMayBeNoServer(tested: TestedTransport) async throws {
-    for url in ["http://127.0.0.1:1", "http://no-such-host.invalid"] {
+    for url in ["http://127.0.0.1:1", "http://[::1]:1", "http://no-such-host.invalid"] {
       let error = await #expect(throws: TransportError.self) {
         _ = try await tested.transport.send(HTTPRequest(url), body: nil)
       }
       #expect(error?.reason == .unreachable)
     }
+  }
+
+  @Test(arguments: TestedTransport.allCases)
+  func aLargeBodyIsSentWithoutAsking(tested: TestedTransport) async throws {
+    let server = try LoopbackServer(answering: .json("[]"))
+    let sent = [UInt8](repeating: 0x61, count: 4 << 20)
+    let request = HTTPRequest(server.url, method: .post)
+    let (_, body) = try await tested.transport.send(request, body: sent)
+    #expect(try await body.collect() == Array("[]".utf8))
+    let received = try #require(server.received.first)
+    #expect(received.body == sent)
+    // RFC 9110, section 10.1.1: a server may ignore it, and curl would wait for a second.
+    #expect(received.headers["expect"] == nil)
   }
 
   @Test(arguments: TestedTransport.allCases)

@@ -14,8 +14,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case bodyTooLarge
     case status(Int, attempts: Int = 1)
     case undecodable
-    /// Nothing: a part that is not ours has a fatal error. It is not tried.
-    case endsTheProcess
+    /// Nothing, for a reason: a part that is not ours has a fatal error. It is not tried.
+    case endsTheProcess(String)
     case other(String)
   }
 

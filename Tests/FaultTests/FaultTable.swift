@@ -29,8 +29,7 @@ let faults: [Fault] = [
   Fault("closes without a word", .transport(.interrupted)),
   Fault(
     "closes in the head",
-    // Foundation on Linux has a fatal error: swift-corelibs-foundation, issue 5285.
-    .endsTheProcess,
+    .endsTheProcess("Foundation on Linux has a fatal error: swift-corelibs-foundation, issue 5285"),
     onAsyncHTTPClient: .transport(.interrupted),
     .text("HTTP/1.1 200 OK\nContent-")
   ),

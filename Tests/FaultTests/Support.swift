@@ -1,9 +1,13 @@
 import APIClientRuntime
+import Foundation
 
 /// What the requests of these tests fail with, when a server describes its errors.
 struct Problem: Codable, Sendable, Equatable {
   var title: String
 }
+
+/// Whether `scripts/sanitize` runs the tests, which are slower by several times then.
+let isSanitized = ProcessInfo.processInfo.environment["SANITIZER"] != nil
 
 /// What a call throws, as the one error that operations throw.
 func error<Value>(

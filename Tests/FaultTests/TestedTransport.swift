@@ -18,6 +18,17 @@ enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A transport that trusts an authority as well; nil where there is no way to say so.
+  func transport(trusting root: String) -> (any ClientTransport)? {
+    switch self {
+    case .urlSession: nil
+    #if AsyncHTTPClient
+      case .asyncHTTPClient:
+        AsyncHTTPClientTransport(trustRoots: .systemAnd(pem: root), proxies: .none)
+    #endif
+    }
+  }
+
   var testDescription: String {
     switch self {
     case .urlSession: "URLSession"

@@ -17,6 +17,15 @@ extension TransportError {
           reason == .untrusted ? "\(message)\(Self.trustAdvice)" : message
         )
       }
+      // Foundation compares the host with curl's, which stands in brackets:
+      // swift-corelibs-foundation, issue 5496.
+      if error.code == .badURL {
+        return TransportError(
+          .unreachable,
+          "\(message); a session here takes no IPv6 address for a host: use its name, or "
+            + "AsyncHTTPClientTransport"
+        )
+      }
     #endif
     return switch error.code {
     case .cancelled: CancellationError()

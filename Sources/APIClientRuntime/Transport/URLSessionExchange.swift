@@ -48,7 +48,9 @@ final class URLSessionExchange: Sendable {
 extension URLSessionExchange {
   private final class Delegate: NSObject, URLSessionDataDelegate {
     private let heads: AsyncThrowingStream<HTTPURLResponse, any Error>.Continuation
-    private let pieces: AsyncThrowingStream<[UInt8], any Error>.Continuation
+    /// Nil when the task has ended: Foundation on Linux keeps some tasks that were cancelled, and their
+    /// delegates with them; what was not read of a body must not stay.
+    private let pieces: LockedState<AsyncThrowingStream<[UInt8], any Error>.Continuation?>
     private let unread: UnreadBytes
 
     init(
@@ -57,7 +59,7 @@ extension URLSessionExchange {
       unread: UnreadBytes
     ) {
       self.heads = heads
-      self.pieces = pieces
+      self.pieces = LockedState(pieces)
       self.unread = unread
     }
 
@@ -78,9 +80,9 @@ extension URLSessionExchange {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
       do {
         try unread.add(data.count)
-        pieces.yield(Array(data))
+        pieces.withLock { $0 }?.yield(Array(data))
       } catch {
-        pieces.finish(throwing: error)
+        end(throwing: error)
         dataTask.cancel()
       }
     }
@@ -92,7 +94,17 @@ extension URLSessionExchange {
     ) {
       let error = error.map { TransportError.readable($0) }
       heads.finish(throwing: error)
-      pieces.finish(throwing: error)
+      end(throwing: error)
+    }
+
+    private func end(throwing error: (any Error)?) {
+      let continuation = pieces.withLock { pieces in
+        defer { pieces = nil }
+        return pieces
+      }
+      // This cancels the task as well, which has to happen before the delegate returns: Foundation on
+      // Linux then ignores the cancellations that come too late, and would otherwise fail on them.
+      continuation?.finish(throwing: error)
     }
 
     func urlSession(

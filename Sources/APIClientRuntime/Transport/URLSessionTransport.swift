@@ -15,6 +15,16 @@
 /// ``TransportOptions/connectTimeout``: the timeout of the whole call is what ends one. On Linux it
 /// cannot make a server wait, either. A stream there that is read too slowly fails when more waits to
 /// be read than ``TransportOptions/unreadLimit``.
+///
+/// Further limits of Foundation on Linux, of Swift 6.3, which ``AsyncHTTPClientTransport`` has not:
+///
+/// - It trusts the authorities in the system's file of them, and no others: no setting of a session and
+///   no environment variable changes that. To add one there, on Debian, put it into
+///   `/usr/local/share/ca-certificates` and run `update-ca-certificates`.
+/// - An IPv6 address cannot be a URL's host (swift-corelibs-foundation, issue 5496).
+/// - A server that closes the connection within the head of a response ends the process
+///   (swift-corelibs-foundation, issue 5285).
+/// - Each request leaves some 150 bytes behind, which hold the parts of its URL, its query included.
 public struct URLSessionTransport: ClientTransport {
   /// The transport that clients use unless told otherwise. They share its connections.
   public static let shared = URLSessionTransport()
