@@ -14,7 +14,7 @@ let package = Package(
     .executableTarget(
       name: "dagruns",
       dependencies: [
-        .product(name: "AirflowV1", package: "swift-client-generator"),
+        .product(name: "AirflowRuns", package: "swift-client-generator"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     )

@@ -1,4 +1,4 @@
-import AirflowV1
+import AirflowRuns
 import ArgumentParser
 
 struct List: AsyncParsableCommand {
@@ -12,18 +12,17 @@ struct List: AsyncParsableCommand {
   @Option(help: "Only runs in this state. May be repeated.")
   var state: [String] = []
 
-  @Option(help: "How many runs to list.")
+  @Option(help: "How many runs to list at most.")
   var limit = 20
 
   func run() async throws {
-    let page = try await server.api.getDagRuns(
+    let runs = server.api.allDagRuns(
       dagID: dagID,
-      limit: limit,
+      pageSize: 100,
+      maximumCount: limit,
       state: state,
       orderBy: "-start_date"
     )
-    let runs = page.dagRuns ?? []
-    printRuns(runs)
-    print("\(runs.count) of \(page.totalEntries ?? runs.count) runs")
+    for try await run in runs { printLine(of: run) }
   }
 }

@@ -1,16 +1,14 @@
-import AirflowV1
+import AirflowRuns
 
-/// Prints runs, one to a line.
-func printRuns(_ runs: [DAGRun]) {
-  for run in runs {
-    let columns = [
-      run.state?.rawValue ?? "-",
-      run.startDate?.description ?? "-",
-      run.dagID ?? "-",
-      run.dagRunID ?? "-",
-    ]
-    print(columns.joined(separator: "\t"))
-  }
+/// Prints a run on a line.
+func printLine(of run: DAGRun) {
+  let columns = [
+    run.state?.rawValue ?? "-",
+    run.startDate?.description ?? "-",
+    run.dagID ?? "-",
+    run.dagRunID ?? "-",
+  ]
+  print(columns.joined(separator: "\t"))
 }
 
 /// Prints all that is known of a run.

@@ -1,4 +1,4 @@
-import AirflowV1
+import AirflowRuns
 import ArgumentParser
 
 struct SetState: AsyncParsableCommand {

@@ -1,4 +1,4 @@
-import AirflowV1
+import AirflowRuns
 import ArgumentParser
 
 struct Trigger: AsyncParsableCommand {
@@ -9,7 +9,7 @@ struct Trigger: AsyncParsableCommand {
   @Argument(help: "The ID of the DAG.")
   var dagID: String
 
-  @Option(help: "The ID of the new run; the server makes one up unless given.")
+  @Option(help: "The ID of the new run; one is made up unless given.")
   var runID: String?
 
   @Option(
@@ -26,11 +26,19 @@ struct Trigger: AsyncParsableCommand {
   @Option(help: "A note on the run.")
   var note: String?
 
+  @Flag(help: "Show each state of the run until it has ended; fail if the run does.")
+  var wait = false
+
   func run() async throws {
-    let run = try await server.api.postDagRun(
+    let run = try await server.api.trigger(
       dagID: dagID,
       dagRun: DAGRun(dagRunID: runID, conf: conf, note: note)
     )
     printDetails(of: run)
+    guard wait else { return }
+    for try await run in server.api.progress(of: run) {
+      printLine(of: run)
+      if run.state == .failed { throw ExitCode.failure }
+    }
   }
 }
