@@ -11,20 +11,16 @@ extension DAGRun {
   /// Keep it before you trigger a run with it, and the run can be found even if your own program ends
   /// in between.
   public static func uniqueRunID() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return uniqueRunID(at: .now, using: &generator)
+    uniqueRunID(at: .now) { Int.random(in: $0) }
   }
 
-  static func uniqueRunID(
-    at time: DateTime,
-    using generator: inout some RandomNumberGenerator
-  ) -> String {
+  // A generator of random numbers would be an inout argument without a size, which ThreadSanitizer
+  // cannot bear (Swift 6.3).
+  static func uniqueRunID(at time: DateTime, random: (Range<Int>) -> Int) -> String {
     let second = DateTime(secondsSince1970: time.secondsSince1970).description.dropLast()
     let fraction = String(1_000_000 + time.nanoseconds / 1_000).dropFirst()
     let characters = Array("0123456789abcdefghijklmnopqrstuvwxyz")
-    let suffix = String(
-      (0..<8).map { _ in characters[Int.random(in: characters.indices, using: &generator)] }
-    )
+    let suffix = String((0..<8).map { _ in characters[random(characters.indices)] })
     return "manual__\(second).\(fraction)Z_\(suffix)"
   }
 }
