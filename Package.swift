@@ -84,7 +84,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     // For the generator alone.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     // For `swift package generate-documentation`.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
@@ -99,10 +98,7 @@ let package = Package(
     .target(name: "OpenAPI", dependencies: ["YAML"]),
     .target(name: "ClientIR", dependencies: ["YAML", "OpenAPI"]),
     .target(name: "ClientChanges", dependencies: ["ClientIR"]),
-    .target(
-      name: "Rendering",
-      dependencies: ["ClientIR", .product(name: "Mustache", package: "swift-mustache")]
-    ),
+    .target(name: "Rendering", dependencies: ["ClientIR"]),
     .executableTarget(
       name: "Generator",
       dependencies: [

@@ -1,49 +1,52 @@
-import Mustache
+/// A view among those around it.
+final class Frame {
+  private let view: any View
+  private let outer: Frame?
 
-/// A view among those around it, as Mustache takes it.
-///
-/// Mustache would look for a name in one view after the other by itself, but it asks each of them
-/// what it is on the way, and that takes most of the time there is. So a frame knows the views around
-/// it, and answers for them.
-struct Frame: MustacheParent {
-  // A reference: Mustache copies what it is given many times, and asks a class for more than others.
-  private let scope: Scope
-
-  private final class Scope {
-    let view: any View
-    let outer: Scope?
-
-    init(_ view: any View, in outer: Scope?) {
-      self.view = view
-      self.outer = outer
-    }
-  }
-
-  private init(_ view: any View, in outer: Scope?) {
-    scope = Scope(view, in: outer)
-  }
-
-  /// Creates a frame around everything.
-  init(_ view: any View) {
-    self.init(view, in: nil)
+  init(_ view: any View, in outer: Frame? = nil) {
+    self.view = view
+    self.outer = outer
   }
 
   /// The value behind a name: that of the innermost view which has it.
-  func child(named name: String) -> Any? {
-    var next: Scope? = scope
-    while let current = next {
-      switch current.view.value(named: name) {
-      case .text(let text): return text
-      case .flag(let flag): return flag
-      case .section(let views): return views.map { Frame($0, in: scope) }
-      case nil: next = current.outer
-      }
+  private func value(named name: String) -> ViewValue? {
+    var next: Frame? = self
+    while let frame = next {
+      if let value = frame.view.value(named: name) { return value }
+      next = frame.outer
     }
     return nil
   }
-}
 
-extension SwiftText: MustacheCustomRenderable {
-  var renderText: String { source }
-  var isNull: Bool { false }
+  /// Appends what parts of a template say of the view. All templates are there by name.
+  func render(
+    _ nodes: [TemplateNode],
+    with templates: [String: [TemplateNode]],
+    to text: inout String
+  ) {
+    for node in nodes {
+      switch node {
+      case .text(let literal): text += literal
+      case .variable(let name):
+        if case .text(let value)? = value(named: name) { text += value.source }
+      case .partial(let name): render(templates[name] ?? [], with: templates, to: &text)
+      case .section(let name, let nodes):
+        switch value(named: name) {
+        case .flag(true): render(nodes, with: templates, to: &text)
+        case .section(let views):
+          for view in views {
+            Frame(view, in: self).render(nodes, with: templates, to: &text)
+          }
+        case .flag(false), .text, nil: break
+        }
+      case .invertedSection(let name, let nodes):
+        switch value(named: name) {
+        case .flag(false): render(nodes, with: templates, to: &text)
+        case .section(let views) where views.isEmpty:
+          render(nodes, with: templates, to: &text)
+        case .flag(true), .section, .text, nil: break
+        }
+      }
+    }
+  }
 }

@@ -5,9 +5,12 @@ struct Scope {
   /// come to a view, however deep a template calls itself, and a template that calls itself uses
   /// nothing of the call around it.
   private var shapes: [ViewShape]
+  /// The view that is closest to the place.
+  private(set) var innermost: ViewShape
 
   init(_ shape: ViewShape) {
     shapes = [shape]
+    innermost = shape
   }
 
   /// The types of the views.
@@ -20,6 +23,7 @@ struct Scope {
       scope.shapes.removeSubrange(index...)
     }
     scope.shapes.append(shape)
+    scope.innermost = shape
     return scope
   }
 

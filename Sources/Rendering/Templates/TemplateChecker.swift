@@ -1,18 +1,20 @@
-/// Compares templates with the views they are for. Mustache renders a name that nobody knows as
-/// nothing at all; here that, a partial that is not there and a section that does not end are errors
+/// Compares templates with the views they are for. Mustache has a name that nobody knows mean nothing
+/// at all; here that, a partial that is not there and a section that does not end are errors
 /// with their place, before anything is rendered.
 struct TemplateChecker {
   private let sources: [String: Template]
   private var tags: [String: [TemplateTag]] = [:]
   /// The templates that were checked, with the views around them: a partial that calls itself is
   /// checked once.
-  private var checked: Set<Call> = []
+  private(set) var checked: Set<Call> = []
   private(set) var errors: [TemplateError] = []
 
   /// A template with the views around it: the same template means something else among others.
-  private struct Call: Hashable {
+  struct Call: Hashable {
     let template: String
     let views: [ObjectIdentifier]
+    /// The name of the innermost view.
+    let view: String
   }
 
   /// - Parameter templates: The templates; of two with the same name, the later counts.
@@ -41,7 +43,8 @@ struct TemplateChecker {
   }
 
   private mutating func check(_ template: Template, in scope: Scope) {
-    guard checked.insert(Call(template: template.name, views: scope.views)).inserted else { return }
+    let call = Call(template: template.name, views: scope.views, view: scope.innermost.name)
+    guard checked.insert(call).inserted else { return }
     let tags = tags[template.name] ?? TemplateScanner.tags(of: template.source)
     self.tags[template.name] = tags
     var reader = Reader(template: template, rest: tags[...])

@@ -26,13 +26,16 @@ struct TemplateScanner {
       let content = bytes[opening + 2..<(closing ?? bytes.count)]
       let (kind, name) = closing == nil ? (.unfinished, "") : TemplateTag.Kind.parse(content)
       let column = bytes[lineStart..<opening].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
+      let isAlone = isAlone(opening..<index)
       tags.append(
         TemplateTag(
           kind: kind,
           name: name,
           line: line,
           column: column,
-          isIndented: lineStart < opening && isAlone(opening..<index)
+          range: opening..<index,
+          isAlone: isAlone,
+          isIndented: isAlone && lineStart < opening
         )
       )
     }

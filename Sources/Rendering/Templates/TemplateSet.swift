@@ -1,8 +1,7 @@
-import Mustache
-
 /// Templates that are known to fit their views.
 public struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  /// The parts of each template, by name.
+  private let parts: [String: [TemplateNode]]
   /// The names of the templates that files are rendered with, or that another calls.
   public let usedNames: Set<String>
 
@@ -24,32 +23,17 @@ public struct TemplateSet: Sendable {
     for file in files { checker.check(file.template, with: file.view) }
     guard checker.errors.isEmpty else { throw TemplateErrors(errors: checker.errors) }
     usedNames = checker.usedNames
-    var parsed: [String: MustacheTemplate] = [:]
-    for template in templates { parsed[template.name] = try Self.parse(template) }
-    library = MustacheLibrary(templates: parsed)
-  }
-
-  private static func parse(_ template: Template) throws(TemplateErrors) -> MustacheTemplate {
-    do {
-      // The pragma turns HTML escaping off. It stands here, so that no template can forget it, and
-      // on a line of its own, so that the template's first line stays the beginning of a line.
-      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + template.source)
-    } catch {
-      let fault = TemplateError(
-        file: template.file,
-        line: 1,
-        column: 1,
-        message: "the template cannot be read: \(error)",
-        sourceLine: nil
-      )
-      throw TemplateErrors(errors: [fault])
+    var parts: [String: [TemplateNode]] = [:]
+    for template in templates where usedNames.contains(template.name) {
+      parts[template.name] = TemplateNode.parts(of: template)
     }
+    self.parts = parts
   }
 
+  /// What a template says of a view. The initialiser has checked that it is there.
   func render(_ template: String, with view: some View) -> String {
-    guard let text = library.render(Frame(view), withTemplate: template) else {
-      preconditionFailure("The initialiser has checked that every file has its template.")
-    }
+    var text = ""
+    Frame(view).render(parts[template] ?? [], with: parts, to: &text)
     return text
   }
 }

@@ -26,7 +26,11 @@ struct TemplateTag: Hashable {
   let line: Int
   /// The column, from 1, in Unicode scalars.
   let column: Int
-  /// Whether something but a line break stands before the tag, in a line that it has to itself.
+  /// Where the tag stands, in bytes.
+  let range: Range<Int>
+  /// Whether there is nothing in its line but white space.
+  let isAlone: Bool
+  /// Whether there is white space before it in such a line.
   let isIndented: Bool
 }
 
