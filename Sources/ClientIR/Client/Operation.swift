@@ -38,6 +38,8 @@ public struct Operation: Sendable {
   public internal(set) var paging: Paging?
   /// Whether callers should move away from the operation.
   public let isDeprecated: Bool
+  /// A call for the operation's page; nil when a value that it needs cannot be made.
+  public internal(set) var example: ExampleCall?
 
   /// An HTTP method (RFC 9110, section 9; RFC 5789).
   public enum Method: String, Sendable {

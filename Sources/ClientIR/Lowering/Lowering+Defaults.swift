@@ -107,7 +107,7 @@ extension TypeReference {
 }
 
 extension Vocabulary.Word {
-  fileprivate var isInteger: Bool {
+  var isInteger: Bool {
     switch self {
     case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: true
     default: false

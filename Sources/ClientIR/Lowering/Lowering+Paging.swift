@@ -138,9 +138,6 @@ extension TypeReference {
   }
 
   fileprivate var isInteger: Bool {
-    switch self {
-    case .word(.int), .word(.int32), .word(.int64), .word(.uint32), .word(.uint64): true
-    default: false
-    }
+    if case .word(let word) = self { word.isInteger } else { false }
   }
 }

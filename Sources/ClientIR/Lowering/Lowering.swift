@@ -85,7 +85,7 @@ struct Lowering {
       servers: servers,
       securitySchemes: securitySchemes(apiKeys: apiKeys),
       apiKeys: apiKeys,
-      apis: apis,
+      apis: addingExamples(to: apis, of: selection.flatMap(\.operations), models: models),
       models: models,
       error: ErrorType(name: errorName, body: errorBodies.type),
       vocabulary: vocabulary(of: models)

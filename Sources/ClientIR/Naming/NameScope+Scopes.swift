@@ -43,6 +43,11 @@ extension NameScope {
     ])
   }
 
+  /// The constants of an example, beside what else it names.
+  static var exampleConstants: NameScope {
+    NameScope(reserved: ["self", "init", "api", "print", "error"])
+  }
+
   /// The arguments of a method, beside the names that its body uses.
   static var arguments: NameScope {
     NameScope(reserved: ["self", "init", "client", "request"])

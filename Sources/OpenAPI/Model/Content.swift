@@ -24,6 +24,8 @@ public struct MediaType: Sendable {
   public let schema: SchemaID?
   /// How properties of a form or of multipart content are written, in the order of the document.
   public let encoding: [PropertyEncoding]
+  /// Values that the document has for examples; nobody has checked that the schema allows them.
+  public let examples: [Node]
   /// Where the media type begins in the document.
   public let mark: Mark
 }

@@ -36,6 +36,8 @@ public struct Parameter: Sendable {
   public let isDeprecated: Bool
   /// How the value is written, and what it may be.
   public let serialization: Serialization
+  /// Values that the document has for examples; nobody has checked that the schema allows them.
+  public let examples: [Node]
   /// Where the parameter begins in the document.
   public let mark: Mark
 }

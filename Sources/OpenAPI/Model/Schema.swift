@@ -85,6 +85,8 @@ public struct Schema: Sendable {
   public var discriminator: Discriminator?
   /// What a receiver assumes when the value is absent.
   public var defaultValue: Node?
+  /// Values that the document has for examples; nobody has checked that the schema allows them.
+  public var examples: [Node] = []
   /// Whether only responses carry the value.
   public var isReadOnly = false
   /// Whether only requests carry the value.

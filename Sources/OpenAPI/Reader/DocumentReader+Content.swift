@@ -120,6 +120,7 @@ extension DocumentReader {
           name: entry.key,
           schema: schema("schema", in: fields),
           encoding: encoding(in: fields, of: entry.key),
+          examples: examples(in: fields),
           mark: entry.keyMark
         )
       )

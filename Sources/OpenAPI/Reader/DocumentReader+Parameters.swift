@@ -63,6 +63,7 @@ extension DocumentReader {
         isRequired: isRequired,
         isDeprecated: boolean("deprecated", in: fields, default: false),
         serialization: serialization,
+        examples: examples(in: fields),
         mark: node.mark
       )
     }
@@ -156,6 +157,7 @@ extension Parameter {
       isRequired: isRequired,
       isDeprecated: isDeprecated,
       serialization: serialization,
+      examples: examples,
       mark: mark
     )
   }

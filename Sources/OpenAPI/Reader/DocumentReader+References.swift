@@ -82,6 +82,17 @@ extension DocumentReader {
     }
   }
 
+  /// What a reference names; nil, and nothing said, when it leads nowhere.
+  mutating func quietLookUp(_ reference: Reference) -> Node? {
+    guard case .scalar = reference.node.value,
+      case .found(_, let node) = lookUp(
+        reference.text,
+        in: files.index(of: reference.node.mark)
+      )
+    else { return nil }
+    return node
+  }
+
   private mutating func lookUp(_ text: String, in file: Int) -> LookUp {
     let key = ReferenceKey(file: file, text: text)
     if let known = lookUps[key] { return known }

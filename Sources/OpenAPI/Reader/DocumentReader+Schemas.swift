@@ -116,6 +116,7 @@ extension DocumentReader {
     schema.anyOf = alternatives("anyOf", in: fields)
     schema.oneOf = alternatives("oneOf", in: fields)
     schema.discriminator = discriminator(in: fields)
+    schema.examples = schemaExamples(in: fields)
     schema.isReadOnly = boolean("readOnly", in: fields, default: false)
     schema.isWriteOnly = boolean("writeOnly", in: fields, default: false)
     schema.isDeprecated = boolean("deprecated", in: fields, default: false)
