@@ -120,7 +120,12 @@ let package = Package(
         .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
       ] + asyncHTTPClientProducts
     ),
-    .target(name: "AirflowV1", dependencies: ["APIClientRuntime"], path: "Generated/AirflowV1"),
+    .target(
+      name: "AirflowV1",
+      dependencies: ["APIClientRuntime"],
+      path: "Generated/AirflowV1",
+      exclude: ["docs"]
+    ),
     // What Airflow's document cannot say: how runs are triggered safely, and when they have ended.
     .target(name: "AirflowRuns", dependencies: ["AirflowV1", "APIClientRuntime"]),
 

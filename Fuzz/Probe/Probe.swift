@@ -69,7 +69,10 @@ public struct Probe: Sendable {
       if names.contains(where: { $0.isEmpty || $0.hasPrefix(".") }) || file.path.contains("\0") {
         faults.append("\(file.path): this path may lead out of the folder")
       }
-      if let fault = SwiftScan.fault(in: file.contents) { faults.append("\(file.path):\(fault)") }
+      let fault =
+        file.path.hasSuffix(".md")
+        ? PageScan.fault(in: file.contents) : SwiftScan.fault(in: file.contents)
+      if let fault { faults.append("\(file.path):\(fault)") }
     }
     return faults
   }

@@ -16,20 +16,37 @@ extension Client {
     }
   }
 
+  /// The files, the long ones first, so that none of them begins when all others are done.
   private func plannedFiles() -> [PlannedFile] {
     let module = ModuleView(client: self)
     let nestedModels = NestedModels(models)
-    var files = [
-      // The file is named apart from the types, one of which may be called as the module is.
-      PlannedFile("Module+\(self.module.name)", .module, module),
-      PlannedFile(servers.name.name.name, .servers, module),
-    ]
-    files += apis.map { api in
-      PlannedFile(api.name.name.name, .api, APIView(client: self, api: api))
+    let index = PageIndex(self)
+    var files = zip(apis, index.apis).flatMap { api, places in
+      [
+        PlannedFile(
+          "docs/\(PageIndex.page(of: api))",
+          .apiPage,
+          APIPage(index: index, api: api, places: places)
+        ),
+        PlannedFile("\(api.name.name.name).swift", .api, APIView(client: self, api: api)),
+      ]
     }
-    files += models.filter { $0.name.parent == nil }.map { model in
-      let view = ModelView(client: self, model: model, nestedModels: nestedModels, depth: 0)
-      return PlannedFile("Models/\(model.name.name.name)", .model, view)
+    files += [
+      PlannedFile("docs/\(PageIndex.readme)", .readme, ReadmePage(index: index)),
+      PlannedFile(
+        "\(self.module.name).docc/\(self.module.name).md",
+        .catalog,
+        CatalogPage(client: self)
+      ),
+      // The file is named apart from the types, one of which may be called as the module is.
+      PlannedFile("Module+\(self.module.name).swift", .module, module),
+      PlannedFile("\(servers.name.name.name).swift", .servers, module),
+    ]
+    for (root, nested) in index.modelPages {
+      let view = ModelView(client: self, model: root, nestedModels: nestedModels, depth: 0)
+      files.append(PlannedFile("Models/\(root.name.name.name).swift", .model, view))
+      let page = ModelPage(index: index, root: root, nested: nested)
+      files.append(PlannedFile("docs/\(PageIndex.page(of: root))", .modelPage, page))
     }
     return files
   }
@@ -42,7 +59,7 @@ private struct PlannedFile: Sendable {
   private let view: any View
 
   init(_ path: String, _ kind: FileKind, _ view: any View) {
-    self.path = path + ".swift"
+    self.path = path
     self.kind = kind
     self.view = view
   }

@@ -8,6 +8,14 @@ enum FileKind: CaseIterable {
   case module
   /// The servers of the document.
   case servers
+  /// The page with the list of everything.
+  case readme
+  /// The page of a type with operations.
+  case apiPage
+  /// The page of a model.
+  case modelPage
+  /// The first page of the DocC site.
+  case catalog
 
   /// The name of the template.
   var template: String {
@@ -16,6 +24,10 @@ enum FileKind: CaseIterable {
     case .model: "Model.swift"
     case .module: "Module.swift"
     case .servers: "Servers.swift"
+    case .readme: "README.md"
+    case .apiPage: "API.md"
+    case .modelPage: "Model.md"
+    case .catalog: "Catalog.md"
     }
   }
 
@@ -25,6 +37,10 @@ enum FileKind: CaseIterable {
     case .api: APIView.self
     case .model: ModelView.self
     case .module, .servers: ModuleView.self
+    case .readme: ReadmePage.self
+    case .apiPage: APIPage.self
+    case .modelPage: ModelPage.self
+    case .catalog: CatalogPage.self
     }
   }
 }

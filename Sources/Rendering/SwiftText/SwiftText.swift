@@ -5,7 +5,8 @@ import ClientIR
 struct SwiftText: Sendable, Hashable {
   let source: String
 
-  fileprivate init(source: String) {
+  /// For this folder alone: what calls this has escaped what it puts there.
+  init(source: String) {
     self.source = source
   }
 }
@@ -138,6 +139,13 @@ extension SwiftText {
     }
   }
 
+  /// What a method for the items of all pages returns.
+  init(pagesOf item: TypeReference, errorBody: TypeReference, in vocabulary: Vocabulary) {
+    let arguments = [item, errorBody].map { SwiftText($0, in: vocabulary) }
+    let sequence = SwiftText(.pagedItems, in: vocabulary).source
+    self.init(source: "\(sequence)<\(SwiftText(list: arguments).source)>")
+  }
+
   /// What a case of a response holds, where all of the body is there.
   init(whole content: OperationResult, in vocabulary: Vocabulary) {
     switch content {
@@ -171,6 +179,11 @@ extension SwiftText {
   /// The name of a static member, for use where its type is known.
   init(member name: Identifier) {
     self.init(source: "." + SwiftText(name).source)
+  }
+
+  /// The name of a member with that of its type.
+  init(member name: Identifier, of type: TypeName) {
+    self.init(source: "\(SwiftText(type).source).\(SwiftText(name).source)")
   }
 
   /// A literal, or the name of an enumeration's value.

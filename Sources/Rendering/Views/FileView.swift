@@ -1,7 +1,7 @@
 import ClientIR
 
 /// The part of a view that every file has: where it comes from, and the names that all files use.
-protocol FileView: View {
+protocol FileView: View where Text == SwiftText {
   var client: Client { get }
 }
 

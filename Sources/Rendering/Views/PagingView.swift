@@ -10,7 +10,7 @@ struct PagingView: View {
 
   /// The arguments as the method declares them: those of the operation with what counts items behind
   /// what is required.
-  private var parameters: [SwiftText] {
+  var parameters: [SwiftText] {
     let isRequired = { (argument: Argument) in !argument.isOptional }
     let own = operation.arguments.filter { !isLimit($0) }
     let counts = [

@@ -1,6 +1,9 @@
 /// What a template may say about one thing: names for values that are complete, so that a template
 /// decides nothing but how they are laid out.
 protocol View: Sendable {
+  /// What the text of the view is: Swift, unless the view is one of a page.
+  associatedtype Text: TemplateText = SwiftText
+
   /// The names that a template may use.
   static var fields: [ViewField<Self>] { get }
 }
@@ -24,10 +27,19 @@ extension View {
   }
 }
 
+/// Text that a template may print as it is.
+protocol TemplateText: Sendable {
+  /// The text.
+  var source: String { get }
+}
+
+extension SwiftText: TemplateText {}
+extension MarkdownText: TemplateText {}
+
 /// The value behind a name.
 enum ViewValue {
   /// Text.
-  case text(SwiftText)
+  case text(any TemplateText)
   /// A condition.
   case flag(Bool)
   /// Views, as many as there are.
@@ -35,9 +47,9 @@ enum ViewValue {
 }
 
 /// A name that templates may use, and the value behind it.
-struct ViewField<Subject>: Sendable {
+struct ViewField<Subject: View>: Sendable {
   enum Value: Sendable {
-    case text(@Sendable (Subject) -> SwiftText)
+    case text(@Sendable (Subject) -> Subject.Text)
     case flag(@Sendable (Subject) -> Bool)
     case section(any View.Type, @Sendable (Subject) -> [any View])
   }
@@ -50,7 +62,7 @@ struct ViewField<Subject>: Sendable {
   static func text(
     _ name: String,
     _ documentation: String,
-    _ value: @escaping @Sendable (Subject) -> SwiftText
+    _ value: @escaping @Sendable (Subject) -> Subject.Text
   ) -> Self {
     Self(name: name, documentation: documentation, value: .text(value))
   }
@@ -60,8 +72,31 @@ struct ViewField<Subject>: Sendable {
     _ name: String,
     _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> SwiftText?
-  ) -> Self {
+  ) -> Self where Subject.Text == SwiftText {
     section(name, TextView.self, documentation) { value($0).map(TextView.init) }
+  }
+
+  /// Text of a page that may be missing: a section in which the text is called `text`.
+  static func optionalText(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> MarkdownText?
+  ) -> Self where Subject.Text == MarkdownText {
+    section(name, PageTextView.self, documentation) { value($0).map(PageTextView.init) }
+  }
+
+  /// A section of a page for Swift code, which stands in a fence there.
+  static func code<Child: View>(
+    _ name: String,
+    _ child: Child.Type,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Child?
+  ) -> Self where Subject.Text == MarkdownText, Child.Text == SwiftText {
+    Self(
+      name: name,
+      documentation: documentation,
+      value: .section(Child.self) { subject in value(subject).map { [$0] } ?? [] }
+    )
   }
 
   /// A condition for sections.
@@ -79,7 +114,7 @@ struct ViewField<Subject>: Sendable {
     _ child: Child.Type,
     _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> Child?
-  ) -> Self {
+  ) -> Self where Child.Text == Subject.Text {
     Self(
       name: name,
       documentation: documentation,
@@ -92,7 +127,7 @@ struct ViewField<Subject>: Sendable {
     _ name: String,
     _ documentation: String,
     _ value: @escaping @Sendable (Subject) -> [Child]
-  ) -> Self {
+  ) -> Self where Child.Text == Subject.Text {
     Self(name: name, documentation: documentation, value: .section(Child.self) { value($0) })
   }
 

@@ -7,26 +7,31 @@ struct Linking {
 
   static let current: Linking? = {
     guard let compiler = Compiler.current else { return nil }
-    let products = compiler.modules.deletingLastPathComponent()
-    let sources = fileNames(
-      below: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("Sources/APIClientRuntime")
-    )
-    var objects: [String] = []
-    for module in ["APIClientRuntime", "HTTPTypes", "Logging"] {
-      let folder = products.appendingPathComponent("\(module).build")
-      for file in fileNames(below: folder) where file.hasSuffix(".o") {
-        // An object file may outlive its source.
-        let source = String(file.dropLast(".o".count))
-        if module == "APIClientRuntime", source.hasSuffix(".swift"), !sources.contains(source) {
-          continue
-        }
-        objects.append(folder.appendingPathComponent(file).path)
-      }
-    }
+    let objects =
+      Self.objects(of: "APIClientRuntime", from: "Sources/APIClientRuntime", in: compiler)
+      + ["HTTPTypes", "Logging"].flatMap { Self.objects(of: $0, in: compiler) }
     return objects.isEmpty ? nil : Linking(compiler: compiler, objects: objects)
   }()
+
+  /// The object files of a module whose sources are below a folder of the project, if one is named: an
+  /// object file may outlive its source.
+  static func objects(
+    of module: String,
+    from folder: String? = nil,
+    in compiler: Compiler
+  ) -> [String] {
+    let products = compiler.modules.deletingLastPathComponent()
+    let built = products.appendingPathComponent("\(module).build")
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let sources = folder.map { fileNames(below: root.appendingPathComponent($0)) }
+    return fileNames(below: built).sorted().filter { $0.hasSuffix(".o") }.filter { file in
+      let source = String(file.dropLast(".o".count))
+      guard let sources, source.hasSuffix(".swift") else { return true }
+      return sources.contains(source)
+    }
+    .map { built.appendingPathComponent($0).path }
+  }
 
   private static func fileNames(below folder: URL) -> Set<String> {
     var names: Set<String> = []

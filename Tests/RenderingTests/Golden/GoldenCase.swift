@@ -18,11 +18,20 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     return (entries ?? []).filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
   }()
 
+  /// Whether pages are golden files too: in the case that shows all there is in them.
+  private var hasPages: Bool { name == "pages" }
+
   private var folder: URL { Project.fixtures.appendingPathComponent(name) }
   private var expectedFolder: URL { folder.appendingPathComponent("expected") }
 
-  /// The files of the client, by path.
+  /// The files that are compared with those beside the document, by path: pages only where they are
+  /// golden files too.
   func generated() async throws -> [String: String] {
+    try await allGenerated().filter { hasPages || !$0.key.hasSuffix(".md") }
+  }
+
+  /// The files of the client, by path.
+  func allGenerated() async throws -> [String: String] {
     let document = folder.appendingPathComponent("document.yaml")
     let source = Source(name: "document.yaml", bytes: Array(try Data(contentsOf: document)))
     let (read, readFindings) = Document.read(try YAMLParser.parse(source))
