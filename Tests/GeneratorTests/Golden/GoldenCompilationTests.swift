@@ -1,49 +1,51 @@
 import Foundation
 import Testing
 
-@Suite(
-  "What is generated compiles without a warning",
-  .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
-)
-struct GoldenCompilationTests {
-  /// What a package that holds generated code may have turned on.
-  static let settings: [[String]] = [
-    [],
-    ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"],
-  ]
-
-  private static let fixtures = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("RenderingTests/Fixtures")
-
-  /// The names of the golden cases.
-  static let cases: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? [])
-    .filter { !$0.hasPrefix(".") }.sorted()
-
-  @Test(arguments: cases, settings)
-  func compiles(golden: String, features: [String]) throws {
-    let folder = Self.fixtures.appendingPathComponent("\(golden)/expected")
-    let paths = FileManager.default.enumerator(atPath: folder.path)
-    var sources: [String] = []
-    while let path = paths?.nextObject() as? String {
-      if path.hasSuffix(".swift") { sources.append(folder.appendingPathComponent(path).path) }
-    }
-    #expect(!sources.isEmpty)
-    let run = try #require(Compiler.current).check(sources.sorted(), features: features)
-    #expect(run.status == 0, "\(run.errors)")
-  }
-
-  @Test(
-    "A fault, and a warning, would be found",
-    arguments: ["let x: Int = \"\"", "func f() { let x = 1 }", "import Nothing"]
+extension CompilerTests {
+  @Suite(
+    "What is generated compiles without a warning",
+    .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
   )
-  func fault(source: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write(source, to: "a.swift")
-    let run = try #require(Compiler.current).check([folder.place("a.swift").path], features: [])
-    #expect(run.status != 0)
-    #expect(run.errors.contains("a.swift:1:"))
+  struct GoldenCompilationTests {
+    /// What a package that holds generated code may have turned on. Without them, the examples of each
+    /// document are compiled with it.
+    static let features = [
+      "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+    ]
+
+    private static let fixtures = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("RenderingTests/Fixtures")
+
+    /// The names of the golden cases.
+    static let cases: [String] =
+      ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+
+    @Test(arguments: cases)
+    func compiles(golden: String) throws {
+      let folder = Self.fixtures.appendingPathComponent("\(golden)/expected")
+      let paths = FileManager.default.enumerator(atPath: folder.path)
+      var sources: [String] = []
+      while let path = paths?.nextObject() as? String {
+        if path.hasSuffix(".swift") { sources.append(folder.appendingPathComponent(path).path) }
+      }
+      #expect(!sources.isEmpty)
+      let run = try #require(Compiler.current).check(sources.sorted(), features: Self.features)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test(
+      "A fault, and a warning, would be found",
+      arguments: ["let x: Int = \"\"", "func f() { let x = 1 }", "import Nothing"]
+    )
+    func fault(source: String) throws {
+      let folder = try TemporaryFolder()
+      try folder.write(source, to: "a.swift")
+      let run = try #require(Compiler.current).check([folder.place("a.swift").path], features: [])
+      #expect(run.status != 0)
+      #expect(run.errors.contains("a.swift:1:"))
+    }
   }
 }
 

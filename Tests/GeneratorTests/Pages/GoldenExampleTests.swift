@@ -1,39 +1,41 @@
 import Foundation
 import Testing
 
-@Suite(
-  "Examples compile, whatever the document",
-  .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
-)
-struct GoldenExampleTests {
-  private static let fixtures = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("RenderingTests/Fixtures")
+extension CompilerTests {
+  @Suite(
+    "Examples compile, whatever the document",
+    .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
+  )
+  struct GoldenExampleTests {
+    private static let fixtures = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("RenderingTests/Fixtures")
 
-  @Test("Without a warning", arguments: GoldenCompilationTests.cases)
-  func compiles(golden: String) throws {
-    let folder = try TemporaryFolder()
-    let document = Self.fixtures.appendingPathComponent("\(golden)/document.yaml").path
-    let generation = try Program.run(
-      ["--spec", document, "--output", "out", "--module", "Golden"],
-      in: folder.url
-    )
-    try #require(generation.status == 0, "\(generation.errors)")
-    let files = folder.tree("out").keys.sorted()
-    var examples = ""
-    for page in files where page.hasPrefix("docs/") && page.hasSuffix("Api.md") {
-      for program in ExampleProgram.all(in: try folder.text("out/\(page)")) {
-        // The examples of deprecated operations too.
-        examples += "@available(*, deprecated)\nfunc example\(examples.utf8.count)() async {\n"
-        examples += program.source.replacing("import Golden\n", with: "") + "}\n"
+    @Test("Without a warning", arguments: GoldenCompilationTests.cases)
+    func compiles(golden: String) throws {
+      let folder = try TemporaryFolder()
+      let document = Self.fixtures.appendingPathComponent("\(golden)/document.yaml").path
+      let generation = try Program.run(
+        ["--spec", document, "--output", "out", "--module", "Golden"],
+        in: folder.url
+      )
+      try #require(generation.status == 0, "\(generation.errors)")
+      let files = folder.tree("out").keys.sorted()
+      var examples = ""
+      for page in files where page.hasPrefix("docs/") && page.hasSuffix("Api.md") {
+        for program in ExampleProgram.all(in: try folder.text("out/\(page)")) {
+          // The examples of deprecated operations too.
+          examples += "@available(*, deprecated)\nfunc example\(examples.utf8.count)() async {\n"
+          examples += program.source.replacing("import Golden\n", with: "") + "}\n"
+        }
       }
+      try folder.write(examples, to: "out/Examples.swift")
+      let sources = files.filter { $0.hasSuffix(".swift") } + ["Examples.swift"]
+      let run = try #require(Compiler.current).check(
+        sources.map { folder.place("out/\($0)").path },
+        features: []
+      )
+      #expect(run.status == 0, "\(run.errors)")
     }
-    try folder.write(examples, to: "out/Examples.swift")
-    let sources = files.filter { $0.hasSuffix(".swift") } + ["Examples.swift"]
-    let run = try #require(Compiler.current).check(
-      sources.map { folder.place("out/\($0)").path },
-      features: []
-    )
-    #expect(run.status == 0, "\(run.errors)")
   }
 }
