@@ -73,7 +73,7 @@ private struct ExamplePrinter {
       opening: name + "(",
       fields.map { field in
         value(field.value, mayBeNil: field.isOptional)
-          .prefixed(with: SwiftText(documented: field.name).source + ": ")
+          .prefixed(with: SwiftText(label: field.name).source + ": ")
       },
       closing: ")",
       hasTrailingComma: false

@@ -163,7 +163,13 @@ extension SwiftText {
 
   /// A value of a name, passed as the argument of the same name.
   init(passing name: Identifier) {
-    self.init(source: "\(SwiftText(name).source): \(SwiftText(name).source)")
+    self.init(source: "\(SwiftText(label: name).source): \(SwiftText(name).source)")
+  }
+
+  /// A name as the label of an argument in a call. There one keyword needs backticks, and of others in
+  /// backticks the compiler warns.
+  init(label name: Identifier) {
+    self.init(source: name.name == "inout" ? "`inout`" : name.name)
   }
 
   /// A value itself, where a property of it might stand.

@@ -178,6 +178,9 @@ public struct DefaultApi: APIClient {
   ///   - pageOffset:
   ///   - pageSize:
   ///   - entries:
+  ///   - operator:
+  ///   - inout:
+  ///   - let:
   /// - Returns:
   ///   Some.
   /// - Throws: `APIError`.
@@ -185,7 +188,10 @@ public struct DefaultApi: APIClient {
     pageLimit: Int64? = nil,
     pageOffset: Int64? = nil,
     pageSize: String? = nil,
-    entries: String? = nil
+    entries: String? = nil,
+    `operator`: String? = nil,
+    `inout`: String? = nil,
+    `let`: String? = nil
   ) async throws(APIError) -> Cursor {
     var request = Request("entries", .get)
     request.path = "/entries"
@@ -193,6 +199,9 @@ public struct DefaultApi: APIClient {
     request.query("page-offset", pageOffset)
     request.query("page_size", pageSize)
     request.query("entries", entries)
+    request.query("operator", `operator`)
+    request.query("inout", `inout`)
+    request.query("let", `let`)
     return try await client.send(request)
   }
 
@@ -206,7 +215,10 @@ public struct DefaultApi: APIClient {
     maximumCount: Int? = nil,
     pageOffset: Int64? = nil,
     pageSize: String? = nil,
-    entries: String? = nil
+    entries: String? = nil,
+    `operator`: String? = nil,
+    `inout`: String? = nil,
+    `let`: String? = nil
   ) -> PagedItems<String, JSONValue> {
     PagedItems(
       \.entries,
@@ -219,7 +231,10 @@ public struct DefaultApi: APIClient {
         pageLimit: pageLimit,
         pageOffset: pageOffset,
         pageSize: pageSize,
-        entries: entries
+        entries: entries,
+        operator: `operator`,
+        `inout`: `inout`,
+        let: `let`
       )
     }
   }
