@@ -15,14 +15,19 @@ struct OperationView: View {
     }
   }
 
-  private var result: SwiftText? {
+  /// The type that the method returns; nil when it returns nothing.
+  var result: SwiftText? {
     operation.result.map { SwiftText($0, in: vocabulary) }
   }
 
-  /// The columns of a line that the names of the method and of its result leave, and the keywords.
-  private var roomForParameters: Int {
+  /// The arguments as the method declares them.
+  var parameters: ListView {
+    // What the names of the method and of its result leave of a line, and the keywords.
     let names = SwiftText(operation.name).source + (result?.source ?? "")
-    return 55 - names.unicodeScalars.count
+    return ListView(
+      elements: arguments.map(\.parameter),
+      room: 55 - names.unicodeScalars.count
+    )
   }
 
   static let fields: [ViewField<Self>] = [
@@ -54,7 +59,7 @@ struct OperationView: View {
     },
     .list("arguments", "The arguments, in the order of the signature.") { $0.arguments },
     .section("parameters", ListView.self, "The arguments as the method declares them.") {
-      ListView(elements: $0.arguments.map(\.parameter), room: $0.roomForParameters)
+      $0.parameters
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
       $0.result

@@ -8,32 +8,20 @@ struct SignatureView: View {
   let client: Client
   let operation: Operation
 
-  private var parameters: [SwiftText] {
-    operation.arguments.map {
-      ArgumentView(vocabulary: client.vocabulary, argument: $0, isLast: false).parameter
-    }
-  }
-
-  /// The columns that are left for the parameters of a method in one line.
-  private var room: Int {
-    let names = SwiftText(operation.name).source + (result?.source ?? "")
-    return 55 - names.unicodeScalars.count
-  }
-
-  private var result: SwiftText? {
-    operation.result.map { SwiftText($0, in: client.vocabulary) }
+  private var method: OperationView {
+    OperationView(vocabulary: client.vocabulary, operation: operation)
   }
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the method.") { SwiftText($0.operation.name) },
     .section("arguments", ListView.self, "The parameters as the method declares them.") {
-      ListView(elements: $0.parameters, room: $0.room)
+      $0.method.parameters
     },
     .text("errorType", "The name of the error that the method throws.") {
       SwiftText($0.client.error.name)
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
-      $0.result
+      $0.method.result
     },
   ]
 }
