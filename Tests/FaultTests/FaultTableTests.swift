@@ -41,7 +41,16 @@ import Testing
     }
     #expect(ContinuousClock.now - start < .seconds(20))
     // What is not wanted any more does not stay.
-    if !isSanitized { #expect(server.record.sentBytes < 400 << 20) }
+    if !isSanitized {
+      withKnownIssue(
+        "Foundation on Linux goes on reading while its queue of delegate calls is behind",
+        isIntermittent: true
+      ) {
+        #expect(server.record.sentBytes < 400 << 20)
+      } when: {
+        tested.readsOn
+      }
+    }
   }
 
   @Test(arguments: TestedTransport.allCases)

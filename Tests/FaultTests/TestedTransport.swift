@@ -18,6 +18,15 @@ enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Whether more of a body may arrive after the client has refused it, as a busy machine shows.
+  var readsOn: Bool {
+    #if os(Linux)
+      self == .urlSession
+    #else
+      false
+    #endif
+  }
+
   /// A transport that trusts an authority as well; nil where there is no way to say so.
   func transport(trusting root: String) -> (any ClientTransport)? {
     switch self {

@@ -24,6 +24,8 @@
 /// - An IPv6 address cannot be a URL's host (swift-corelibs-foundation, issue 5496).
 /// - A server that closes the connection within the head of a response ends the process
 ///   (swift-corelibs-foundation, issue 5285).
+/// - A fast server's body is read on while the calls of delegates are behind: more of one that is too
+///   large may arrive, and take memory for that time, before its request ends.
 /// - Each request leaves some 150 bytes behind, which hold the parts of its URL, its query included.
 public struct URLSessionTransport: ClientTransport {
   /// The transport that clients use unless told otherwise. They share its connections.
