@@ -231,7 +231,7 @@ extension Argument {
 
   fileprivate func wireName(in operation: Operation) -> String? {
     switch destination {
-    case .path: operation.pathPart(self)?.name
+    case .path: operation.pathPart(of: self)?.name.value
     case .query(let name, _), .cookie(let name, _): name.value
     // Names of header fields ignore case (RFC 9110, section 5.1).
     case .header(let name, _): name.value.lowercased()
@@ -241,7 +241,7 @@ extension Argument {
 
   fileprivate func form(in operation: Operation) -> ParameterForm? {
     switch destination {
-    case .path: operation.pathPart(self)?.form
+    case .path: operation.pathPart(of: self)?.form
     case .query(_, let form), .cookie(_, let form), .header(_, let form): form
     case .body: nil
     }

@@ -93,12 +93,6 @@ extension Operation {
       }
     }.joined()
   }
-
-  /// The name and the form on the wire of an argument that stands in the path.
-  func pathPart(_ argument: Argument) -> (name: String, form: ParameterForm)? {
-    for case .argument(argument.name, let name, let form) in path { return (name.value, form) }
-    return nil
-  }
 }
 
 extension Argument {

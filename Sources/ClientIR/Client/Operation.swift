@@ -47,6 +47,13 @@ public struct Operation: Sendable {
     case get, put, post, delete, options, head, patch, trace
   }
 
+  /// The name on the wire of an argument in the path, and how its value stands there; nil for an
+  /// argument that goes elsewhere.
+  public func pathPart(of argument: Argument) -> (name: StringLiteral, form: ParameterForm)? {
+    for case .argument(argument.name, let name, let form) in path { return (name, form) }
+    return nil
+  }
+
   /// A part of a path.
   public enum PathPart: Sendable {
     /// Text that stands as it is.

@@ -67,7 +67,7 @@ extension ExampleMaker {
     case .query(let name, _): place = (.query, name.value)
     case .header(let name, _): place = (.header, name.value)
     case .cookie(let name, _): place = (.cookie, name.value)
-    case .path: place = (.path, operation.pathName(of: argument) ?? argument.name.name)
+    case .path: place = (.path, operation.pathPart(of: argument)?.name.value ?? argument.name.name)
     }
     let parameter = source.parameters.first {
       $0.location == place.location && $0.name == place.name
@@ -128,12 +128,6 @@ extension ExampleMaker {
 }
 
 extension Operation {
-  /// The name on the wire of the path parameter that an argument becomes.
-  fileprivate func pathName(of argument: Argument) -> String? {
-    for case .argument(argument.name, let name, _) in path { return name.value }
-    return nil
-  }
-
   /// What the result is called if nothing else has the name.
   fileprivate var resultProposal: String {
     switch result {

@@ -151,7 +151,7 @@ struct ParameterRow: PageView {
       $0.argument.isDeprecated
     },
     .optionalText("pathName", "Its name in the path, as code, if it stands there.") { view in
-      view.operation.pathName(of: view.argument).map { MarkdownText(code: $0) }
+      view.operation.pathPart(of: view.argument).map { MarkdownText(code: $0.name) }
     },
     .optionalText("queryName", "Its name in the query, as code, if it stands there.") {
       guard case .query(let name, _) = $0.argument.destination else { return nil }
@@ -235,13 +235,6 @@ struct HeaderFieldItem: PageView {
 }
 
 extension Operation {
-  /// The name on the wire of the path parameter that an argument becomes.
-  fileprivate func pathName(of argument: Argument) -> StringLiteral? {
-    guard case .path = argument.destination else { return nil }
-    for case .argument(argument.name, let name, _) in path { return name }
-    return nil
-  }
-
   /// The content types that the body may have.
   fileprivate func contentTypes(in client: Client) -> [StringLiteral] {
     for case .body(let form) in arguments.map(\.destination) {
