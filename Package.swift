@@ -40,7 +40,7 @@ let conformanceTargets: [Target] = conformanceCases.map { name in
   .target(
     name: "Conformance" + name.split(separator: "-").map(\.capitalized).joined(),
     dependencies: ["APIClientRuntime"],
-    path: "Tests/RenderingTests/Fixtures/\(name)/expected",
+    path: "Tests/Fixtures/\(name)/expected",
     exclude: conformanceCasesWithWarnings.contains(name) ? ["warnings.txt"] : []
   )
 }
@@ -95,14 +95,28 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]
     ),
     .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "OpenAPI", dependencies: ["YAML"]),
-    .target(name: "ClientIR", dependencies: ["YAML", "OpenAPI"]),
+    .target(name: "Diagnostics", dependencies: ["YAML"]),
+    .target(name: "JSONPath", dependencies: ["YAML"]),
+    .target(name: "Overlays", dependencies: ["YAML", "Diagnostics", "JSONPath"]),
+    .target(name: "OpenAPI", dependencies: ["YAML", "Diagnostics"]),
+    .target(name: "ClientIR"),
+    .target(name: "Lowering", dependencies: ["YAML", "Diagnostics", "OpenAPI", "ClientIR"]),
     .target(name: "ClientChanges", dependencies: ["ClientIR"]),
-    .target(name: "Rendering", dependencies: ["ClientIR"]),
+    .target(name: "Templating"),
+    .target(name: "SwiftRendering", dependencies: ["ClientIR", "Templating"]),
+    .target(name: "PageRendering", dependencies: ["ClientIR", "Templating", "SwiftRendering"]),
+    .target(
+      name: "Generation",
+      dependencies: [
+        "YAML", "Diagnostics", "Overlays", "OpenAPI", "Lowering", "ClientIR", "Templating",
+        "SwiftRendering", "PageRendering",
+      ]
+    ),
     .executableTarget(
       name: "Generator",
       dependencies: [
-        "YAML", "OpenAPI", "ClientIR", "ClientChanges", "Rendering",
+        "YAML", "Diagnostics", "ClientIR", "Lowering", "ClientChanges", "Templating",
+        "Generation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -129,26 +143,51 @@ let package = Package(
     // What Airflow's document cannot say: how runs are triggered safely, and when they have ended.
     .target(name: "AirflowRuns", dependencies: ["AirflowV1", "APIClientRuntime"]),
 
+    .target(
+      name: "TestSupport",
+      dependencies: ["YAML", "Diagnostics", "Templating"],
+      path: "Tests/TestSupport"
+    ),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "OpenAPITests", dependencies: ["YAML", "OpenAPI"]),
-    .testTarget(name: "ClientIRTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["YAML", "Diagnostics"]),
+    .testTarget(name: "JSONPathTests", dependencies: ["YAML", "JSONPath", "TestSupport"]),
     .testTarget(
-      name: "ClientChangesTests",
-      dependencies: ["YAML", "OpenAPI", "ClientIR", "ClientChanges"]
+      name: "OverlaysTests",
+      dependencies: ["YAML", "Diagnostics", "JSONPath", "Overlays", "TestSupport"]
     ),
     .testTarget(
-      name: "RenderingTests",
+      name: "OpenAPITests",
+      dependencies: ["YAML", "Diagnostics", "OpenAPI", "TestSupport"]
+    ),
+    .testTarget(
+      name: "LoweringTests",
+      dependencies: ["YAML", "Diagnostics", "OpenAPI", "Lowering", "ClientIR", "TestSupport"]
+    ),
+    .testTarget(
+      name: "ClientChangesTests",
+      dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR", "ClientChanges", "TestSupport"]
+    ),
+    .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
+    .testTarget(
+      name: "SwiftRenderingTests",
+      dependencies: ["ClientIR", "Templating", "SwiftRendering", "TestSupport"]
+    ),
+    .testTarget(name: "PageRenderingTests", dependencies: ["ClientIR", "PageRendering"]),
+    .testTarget(
+      name: "GenerationTests",
       // A golden file that differs is shown with the generator's own diff.
-      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering", "Generator"],
-      exclude: ["Fixtures"]
+      dependencies: [
+        "YAML", "ClientIR", "Lowering", "Templating", "SwiftRendering", "PageRendering",
+        "Generation", "Generator", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "GeneratorTests",
       // The runtime is what golden files are compiled against.
       dependencies: [
-        "YAML", "OpenAPI", "ClientIR", "Rendering", "Generator", "APIClientRuntime", "AirflowV1",
-        "AirflowRuns", "LoopbackServer",
+        "YAML", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
+        "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer", "TestSupport",
       ]
     ),
     .testTarget(
@@ -157,7 +196,10 @@ let package = Package(
         "APIClientRuntime", "LoopbackServer", .product(name: "Logging", package: "swift-log"),
       ]
     ),
-    .testTarget(name: "AirflowDocumentTests", dependencies: ["YAML", "OpenAPI", "ClientIR"]),
+    .testTarget(
+      name: "AirflowDocumentTests",
+      dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR"]
+    ),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(
       name: "AirflowRunsTests",
@@ -183,7 +225,7 @@ let package = Package(
     // The generator from bytes to files, for fuzzing; what it found is replayed.
     .target(
       name: "FuzzProbe",
-      dependencies: ["YAML", "OpenAPI", "ClientIR", "Rendering"],
+      dependencies: ["YAML", "ClientIR", "Lowering", "Templating", "Generation"],
       path: "Fuzz/Probe"
     ),
     .testTarget(name: "FuzzRegressionTests", dependencies: ["FuzzProbe"], exclude: ["Corpus"]),

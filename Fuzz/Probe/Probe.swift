@@ -1,7 +1,8 @@
 import ClientIR
 import Foundation
-import OpenAPI
-public import Rendering
+import Generation
+import Lowering
+public import Templating
 import YAML
 
 /// The whole way from the bytes of a document to the files of a client, for any bytes at all. It
@@ -11,7 +12,7 @@ public struct Probe: Sendable {
   public struct Outcome: Sendable {
     /// The files; none when the document cannot be used.
     public var files: [RenderedFile] = []
-    /// All findings, as the program prints them.
+    /// What is to be said of the input, as the program prints it.
     public var listings: [String] = []
     /// What should never be, in words.
     public var faults: [String] = []
@@ -40,22 +41,43 @@ public struct Probe: Sendable {
   /// Generates a client.
   public func run(_ bytes: [UInt8]) async -> Outcome {
     let input = ProbeInput(bytes)
-    var run = ProbeRun()
-    let client: Client?
-    do {
-      client = try run.client(of: input)
-    } catch {
-      run.findings.append(Diagnostic(error))
-      client = nil
-    }
     var outcome = Outcome()
-    if let client { outcome.files = await client.render(with: templates) }
-    outcome.listings = run.findings.map { $0.listing(in: run.sources) }
-    outcome.faults = Self.faults(of: outcome.files)
-    if outcome.files.isEmpty, !run.findings.contains(where: { $0.severity == .error }) {
-      outcome.faults.append("there is neither a file nor an error")
+    do {
+      (outcome.files, outcome.listings) = try await files(of: input)
+    } catch {
+      outcome.listings = [error.message]
+      return outcome
     }
+    outcome.faults = Self.faults(of: outcome.files)
+    if outcome.files.isEmpty { outcome.faults.append("there is neither a file nor an error") }
     return outcome
+  }
+
+  private func files(
+    of input: ProbeInput
+  ) async throws(GenerationError) -> (files: [RenderedFile], warnings: [String]) {
+    var source = ClientSource(
+      document: InputPlace(input.name),
+      options: LoweringOptions(
+        module: Identifier(unchecked: "Probe"),
+        documentName: input.name,
+        tags: input.tags
+      )
+    )
+    source.references = .urls
+    let overlay = InputPlace("overlay")
+    if input.overlay != nil { source.overlays = [overlay] }
+    var rest = input.files[...]
+    return try await source.files(with: templates) { place throws(GenerationError) in
+      let bytes: [UInt8]?
+      switch place {
+      case source.document: bytes = input.document
+      case overlay where input.overlay != nil: bytes = input.overlay
+      default: bytes = rest.popFirst()
+      }
+      guard let bytes else { throw GenerationError(.unreadableInput, "there is no such file") }
+      return Source(name: place.text, bytes: bytes)
+    }
   }
 
   private static func faults(of files: [RenderedFile]) -> [String] {

@@ -1,5 +1,6 @@
 import ClientIR
 import Foundation
+import Lowering
 import OpenAPI
 import Testing
 import YAML

@@ -1,6 +1,7 @@
 import ClientChanges
 import ClientIR
 import Foundation
+import Lowering
 import OpenAPI
 import Testing
 import YAML

@@ -1,5 +1,6 @@
 import ClientChanges
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Reports")

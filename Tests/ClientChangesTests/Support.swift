@@ -1,6 +1,8 @@
 import ClientChanges
 import ClientIR
+import Lowering
 import OpenAPI
+import TestSupport
 import Testing
 import YAML
 
@@ -81,11 +83,5 @@ extension Change {
       }
     }
     return "\(breaks) \(kind.rawValue) \(place): \(words.joined())"
-  }
-}
-
-extension String {
-  func indented(by count: Int) -> String {
-    split(separator: "\n").map { String(repeating: " ", count: count) + $0 + "\n" }.joined()
   }
 }

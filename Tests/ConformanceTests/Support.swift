@@ -1,4 +1,4 @@
-// Each file of this target is about one document in RenderingTests/Fixtures: it calls the golden
+// Each file of this target is about one document in Tests/Fixtures: it calls the golden
 // client, which is compiled as a module, and compares what arrives at a server with what OpenAPI says,
 // to the byte.
 

@@ -12,7 +12,7 @@ struct FuzzRegressionTests {
 
   /// The inputs, by path.
   static let inputs: [String] = {
-    let fixtures = "Tests/RenderingTests/Fixtures"
+    let fixtures = "Tests/Fixtures"
     return names(in: "Tests/FuzzRegressionTests/Corpus") + names(in: "Fuzz/Seeds")
       + names(in: fixtures).map { "\($0)/document.yaml" }
   }()
@@ -39,7 +39,7 @@ struct FuzzRegressionTests {
 
   @Test("There are inputs of every kind")
   func inputsAreFound() {
-    for folder in ["Tests/FuzzRegressionTests/Corpus/", "Fuzz/Seeds/", "Tests/RenderingTests/"] {
+    for folder in ["Tests/FuzzRegressionTests/Corpus/", "Fuzz/Seeds/", "Tests/Fixtures/"] {
       #expect(Self.inputs.contains { $0.hasPrefix(folder) })
     }
   }

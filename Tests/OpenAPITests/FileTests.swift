@@ -1,4 +1,6 @@
+import Diagnostics
 import OpenAPI
+import TestSupport
 import Testing
 import YAML
 

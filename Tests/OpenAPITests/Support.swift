@@ -1,4 +1,6 @@
+import Diagnostics
 import OpenAPI
+import TestSupport
 import Testing
 import YAML
 
@@ -62,19 +64,6 @@ func schema(
 /// Component schemas. They begin on line 9, in column 5.
 func schemas(_ text: String) -> String {
   "components:\n  schemas:\n" + text.indented(by: 4)
-}
-
-extension String {
-  func indented(by count: Int) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }
-      .joined(separator: "\n") + "\n"
-  }
-}
-
-extension Diagnostic {
-  /// The finding in one line, without the name of the file.
-  var text: String { "\(mark.line):\(mark.column): \(severity.rawValue): \(message)" }
 }
 
 extension Document {

@@ -1,4 +1,5 @@
 import OpenAPI
+import TestSupport
 import Testing
 
 @Suite("The version decides whether a document can be read")

@@ -175,8 +175,8 @@ extension Comparison {
       // What differs is said of the model.
       return
     }
-    let oldTypes = oldForm.contentTypes(in: pairs.oldModels)
-    let newTypes = newForm.contentTypes(in: pairs.newModels)
+    let oldTypes = self.old.contentTypes(of: oldForm).map(\.value)
+    let newTypes = self.new.contentTypes(of: newForm).map(\.value)
     if oldTypes != newTypes {
       report(
         .changed,

@@ -121,7 +121,7 @@ extension Comparison {
     _ owner: Subject
   ) {
     let use = ModelUse.Directions(isSent: true, isReceived: false)
-    for match in Matching(old.cases, new.cases, key: \.form.contentTypes).all {
+    for match in Matching(old.cases, new.cases, key: \.form.contentType).all {
       switch match {
       case .removed(let body):
         report(
@@ -129,7 +129,7 @@ extension Comparison {
           body.subject,
           of: owner,
           breaks: .variantRemoved(use),
-          "The content type \(body.form.contentTypes) is gone."
+          "The content type \(body.form.contentTypeText) is gone."
         )
       case .added(let body):
         report(
@@ -137,10 +137,10 @@ extension Comparison {
           body.subject,
           of: owner,
           breaks: .variantAdded(use),
-          "The content type \(body.form.contentTypes) is new."
+          "The content type \(body.form.contentTypeText) is new."
         )
       case .kept(let old, let new):
-        let name: Sentence = "The case for the content type \(new.form.contentTypes)"
+        let name: Sentence = "The case for the content type \(new.form.contentTypeText)"
         compareNames(old.name, new.name, new.subject, of: owner, called: name)
         compareTypes(
           old.type,
@@ -237,7 +237,7 @@ extension UnionModel.Variant {
 
 extension BodyAlternativesModel.Case {
   fileprivate var subject: Subject {
-    Subject(.variant, name.name, wireName: form.contentTypes.first)
+    Subject(.variant, name.name, wireName: form.contentType?.value)
   }
 }
 

@@ -11,13 +11,13 @@ extension Comparison {
   }
 
   private mutating func compareErrors() {
-    let subject = Subject(.error, new.error.name.text)
+    let subject = Subject(.error, new.error.name.dotted)
     if old.error.name != new.error.name {
       report(
         .renamed,
         subject,
         breaks: .renamed,
-        "The error type is called \(new.error.name.text); it was \(old.error.name.text)."
+        "The error type is called \(new.error.name.dotted); it was \(old.error.name.dotted)."
       )
     }
     let (oldBody, newBody) = (old.error.body, new.error.body)
@@ -37,24 +37,24 @@ extension Comparison {
       case .removed(let api):
         report(
           .removed,
-          Subject(.api, api.name.text),
+          Subject(.api, api.name.dotted),
           breaks: .apiRemoved,
-          "The type \(api.name.text) is gone."
+          "The type \(api.name.dotted) is gone."
         )
       case .added(let api):
         report(
           .added,
-          Subject(.api, api.name.text),
+          Subject(.api, api.name.dotted),
           breaks: .nothing,
-          "The type \(api.name.text) is new."
+          "The type \(api.name.dotted) is new."
         )
       case .kept(let old, let new):
         guard old.name != new.name else { continue }
         report(
           .renamed,
-          Subject(.api, new.name.text),
+          Subject(.api, new.name.dotted),
           breaks: .renamed,
-          "The type \(new.name.text) was called \(old.name.text)."
+          "The type \(new.name.dotted) was called \(old.name.dotted)."
         )
       }
     }

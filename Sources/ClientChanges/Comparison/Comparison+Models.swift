@@ -15,7 +15,7 @@ extension Comparison {
           .removed,
           model.subject,
           breaks: .modelRemoved,
-          "The type \(model.name.text) is gone."
+          "The type \(model.name.dotted) is gone."
         )
       case .added(let model):
         if let parent = model.name.parent, pairs.newModels[parent] != nil,
@@ -23,7 +23,7 @@ extension Comparison {
         {
           continue
         }
-        report(.added, model.subject, breaks: .nothing, "The type \(model.name.text) is new.")
+        report(.added, model.subject, breaks: .nothing, "The type \(model.name.dotted) is new.")
       case .kept(let old, let new):
         compareNames(old, new)
         compare(old, new)
@@ -43,7 +43,7 @@ extension Comparison {
       .renamed,
       new.subject,
       breaks: .renamed,
-      "The type \(new.name.text) was called \(old.name.text)."
+      "The type \(new.name.dotted) was called \(old.name.dotted)."
     )
   }
 
@@ -68,7 +68,7 @@ extension Comparison {
         .changed,
         new.subject,
         breaks: .modelKindChanged,
-        "The type \(new.name.text) is \(new.kind); it was \(old.kind)."
+        "The type \(new.name.dotted) is \(new.kind); it was \(old.kind)."
       )
     }
   }
@@ -118,7 +118,7 @@ extension Comparison {
 }
 
 extension Model {
-  fileprivate var subject: Subject { Subject(.model, name.text) }
+  fileprivate var subject: Subject { Subject(.model, name.dotted) }
 
   /// What the type is in Swift.
   fileprivate var kind: Sentence {

@@ -11,7 +11,7 @@ extension Comparison {
           .removed,
           published.subject,
           breaks: .operationRemoved,
-          "The method \(operation.signature) is gone (\(operation.route))."
+          "The method \(operation.signature) is gone (\(operation.requestLine))."
         )
       case .added(let published):
         let operation = published.operation
@@ -19,7 +19,7 @@ extension Comparison {
           .added,
           published.subject,
           breaks: .nothing,
-          "The method \(operation.signature) is new (\(operation.route))."
+          "The method \(operation.signature) is new (\(operation.requestLine))."
         )
       case .kept(let old, let new):
         compareAPIs(old, new)
@@ -30,14 +30,14 @@ extension Comparison {
 
   private mutating func compareAPIs(_ old: PublishedOperation, _ new: PublishedOperation) {
     let oldAPIs = old.apis.map { apiNames[$0] ?? $0 }
-    let lost = oldAPIs.filter { !new.apis.contains($0) }.map(\.text)
-    let won = new.apis.filter { !oldAPIs.contains($0) }.map(\.text)
+    let lost = oldAPIs.filter { !new.apis.contains($0) }.map(\.dotted)
+    let won = new.apis.filter { !oldAPIs.contains($0) }.map(\.dotted)
     if !lost.isEmpty {
       report(
         .changed,
         new.subject,
         breaks: .renamed,
-        "The method is no longer in \(lost); it is in \(new.apis.map(\.text))."
+        "The method is no longer in \(lost); it is in \(new.apis.map(\.dotted))."
       )
     } else if !won.isEmpty {
       report(.changed, new.subject, breaks: .nothing, "The method is also in \(won).")
@@ -65,7 +65,7 @@ extension Comparison {
         .changed,
         subject,
         breaks: .routeChanged,
-        "The request is \(new.route); it was \(old.route)."
+        "The request is \(new.requestLine); it was \(old.requestLine)."
       )
     }
     if old.server != new.server {
@@ -121,5 +121,5 @@ extension Comparison {
 
 extension Operation {
   /// Whether the document has no ID for the operation.
-  fileprivate var isNamedByRoute: Bool { id.value == route }
+  fileprivate var isNamedByRoute: Bool { id.value == requestLine }
 }

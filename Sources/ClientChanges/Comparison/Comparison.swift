@@ -77,7 +77,7 @@ struct PublishedOperation {
   var subject: Subject {
     Subject(
       .operation,
-      "\(apis[0].text).\(operation.name.name)",
+      "\(apis[0].dotted).\(operation.name.name)",
       wireName: operation.id.value
     )
   }
@@ -90,10 +90,10 @@ extension Client {
     var places: [String: Int] = [:]
     for api in apis {
       for operation in api.operations {
-        if let place = places[operation.route] {
+        if let place = places[operation.requestLine] {
           operations[place].apis.append(api.name)
         } else {
-          places[operation.route] = operations.count
+          places[operation.requestLine] = operations.count
           operations.append(PublishedOperation(operation: operation, apis: [api.name]))
         }
       }

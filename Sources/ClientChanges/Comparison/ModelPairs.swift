@@ -26,7 +26,7 @@ struct ModelPairs {
   /// A type of the old client in the names of the new one.
   func renamed(_ type: TypeReference) -> TypeReference {
     switch type {
-    case .word: type
+    case .builtIn: type
     case .array(let item): .array(renamed(item))
     case .dictionary(let value): .dictionary(renamed(value))
     case .optional(let value): .optional(renamed(value))
@@ -52,9 +52,9 @@ struct ModelPairs {
 
   private mutating func visit(_ old: Operation, _ new: Operation) {
     for pair in Matching.arguments(of: old, new).kept { visit(pair.old.type, pair.new.type) }
-    visit(old.result?.type, new.result?.type)
+    visit(old.result?.valueType, new.result?.valueType)
     for pair in Matching(old.responses, new.responses, key: \.status).kept {
-      visit(pair.old.content?.type, pair.new.content?.type)
+      visit(pair.old.content?.valueType, pair.new.content?.valueType)
     }
   }
 
@@ -75,10 +75,10 @@ struct ModelPairs {
       visit(old.rest?.type, new.rest?.type)
     case (.responseByStatus(let old), .responseByStatus(let new)):
       for pair in Matching(old.cases, new.cases, key: \.statuses).kept {
-        visit(pair.old.content?.type, pair.new.content?.type)
+        visit(pair.old.content?.valueType, pair.new.content?.valueType)
       }
     case (.bodyAlternatives(let old), .bodyAlternatives(let new)):
-      for pair in Matching(old.cases, new.cases, key: \.form.contentTypes).kept {
+      for pair in Matching(old.cases, new.cases, key: \.form.contentType).kept {
         visit(pair.old.type, pair.new.type)
       }
     default: break

@@ -17,14 +17,15 @@ struct ModelUse {
     let models = Dictionary(client.models.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let operations = client.apis.flatMap(\.operations)
     let results = operations.flatMap { operation in
-      operation.responses.compactMap(\.content?.type) + [operation.result?.type].compactMap(\.self)
+      operation.responses.compactMap(\.content?.valueType)
+        + [operation.result?.valueType].compactMap(\.self)
     }
     sent = Self.reached(from: operations.flatMap(\.arguments).map(\.type), in: models) {
       // Requests leave read-only properties out.
-      $0.types { !$0.isReadOnly }
+      $0.heldTypes { !$0.isReadOnly }
     }
     received = Self.reached(from: results + [client.error.body], in: models) {
-      $0.types { _ in true }
+      $0.heldTypes
     }
   }
 
@@ -45,21 +46,5 @@ struct ModelUse {
       pending += types(model).compactMap(\.modelName)
     }
     return reached
-  }
-}
-
-extension Model {
-  /// The types of what a value holds, of the properties only those that count.
-  fileprivate func types(where counts: (Property) -> Bool) -> [TypeReference] {
-    switch self {
-    case .object(let model):
-      model.properties.filter(counts).map(\.type) + model.flattened.map(\.type)
-        + (model.additionalProperties.map { [$0.type] } ?? [])
-    case .openEnum: []
-    case .union(let model): model.variants.map(\.type)
-    case .tuple(let model): model.items.map(\.type) + (model.rest.map { [$0.type] } ?? [])
-    case .responseByStatus(let model): model.cases.compactMap(\.content?.type)
-    case .bodyAlternatives(let model): model.cases.map(\.type)
-    }
   }
 }

@@ -235,26 +235,3 @@ extension TypeReference {
     }
   }
 }
-
-extension Property.Presence {
-  /// Whether the property is optional in Swift.
-  var isOptional: Bool {
-    if case .required = self { false } else { true }
-  }
-
-  /// Whether a request may have nothing for the property.
-  var mayBeAbsent: Bool {
-    switch self {
-    case .required, .requiredNullable: false
-    case .optional, .nullable: true
-    }
-  }
-
-  /// Whether a request may have null for the property.
-  var isNullable: Bool {
-    switch self {
-    case .required, .optional: false
-    case .requiredNullable, .nullable: true
-    }
-  }
-}

@@ -2,32 +2,14 @@ import ClientIR
 
 // How a report calls what it is about. Names have no backticks, types no modules.
 
-extension TypeName {
-  var text: String { components.map(\.name).joined(separator: ".") }
-}
-
 extension TypeReference {
   var text: String {
     switch self {
-    case .word(let word): word.rawValue
+    case .builtIn(let type): type.rawValue
     case .array(let item): "[\(item.text)]"
     case .dictionary(let value): "[String: \(value.text)]"
     case .optional(let value): "\(value.text)?"
-    case .model(let name): name.text
-    }
-  }
-
-  /// The type that holds a value of this one or nil.
-  var orNil: TypeReference {
-    if case .optional = self { self } else { .optional(self) }
-  }
-
-  /// The model that the type names, be it in a list or a map.
-  var modelName: TypeName? {
-    switch self {
-    case .word: nil
-    case .array(let type), .dictionary(let type), .optional(let type): type.modelName
-    case .model(let name): name
+    case .model(let name): name.dotted
     }
   }
 }
@@ -40,16 +22,7 @@ extension OperationResult {
     case .text: "String"
     case .bytes: "ResponseBody"
     case .lines(let type): "JSONLines<\(type.text)>"
-    case .byStatus(let name): name.text
-    }
-  }
-
-  /// The type in the result, if it is made of JSON.
-  var type: TypeReference? {
-    switch self {
-    case .json(let type), .lines(let type): type
-    case .text, .bytes: nil
-    case .byStatus(let name): .model(name)
+    case .byStatus(let name): name.dotted
     }
   }
 }
@@ -79,33 +52,18 @@ extension Operation {
   /// Such as `getDagRun(dagID:dagRunID:)`.
   var signature: String { "\(name.name)(\(arguments.map { "\($0.name.name):" }.joined()))" }
 
-  /// Such as `GET /dags/{dag_id}`.
-  var route: String { "\(method.rawValue.uppercased()) \(pathText { $0 })" }
-
   /// The method and the path without the names in it, which do not matter to a server.
-  var routeShape: String { "\(method.rawValue) \(pathText { _ in "" })" }
-
-  private func pathText(_ spelling: (String) -> String) -> String {
-    path.map { part in
-      switch part {
-      case .literal(let literal): literal.value
-      case .argument(_, let name, _): "{\(spelling(name.value))}"
-      }
-    }.joined()
-  }
+  var routeShape: String { requestLine { _ in "" } }
 }
 
 extension Argument {
   /// Such as `limit: Int? = nil`.
   var declaration: String {
-    "\(name.name): \(isOptional ? "\(type.orNil.text) = nil" : type.text)"
+    "\(name.name): \(swiftType.text)\(isOptional ? " = nil" : "")"
   }
 }
 
 extension Property {
-  /// The type of the property in Swift.
-  var swiftType: TypeReference { presence.isOptional ? type.orNil : type }
-
   /// Such as `note: String?`.
   var declaration: String { "\(name.name): \(swiftType.text)" }
 }

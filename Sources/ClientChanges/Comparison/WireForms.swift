@@ -25,30 +25,8 @@ extension ParameterForm {
 }
 
 extension BodyForm {
-  /// The content types that a body may have.
-  func contentTypes(in models: [TypeName: Model]) -> [String] {
-    guard case .alternatives(let name) = self else { return contentTypes }
-    guard case .bodyAlternatives(let model)? = models[name] else { return [] }
-    return model.cases.flatMap(\.form.contentTypes)
-  }
-
-  /// The content type of a body; of alternatives, none.
-  var contentTypes: [String] {
-    switch self {
-    case .json(let type), .text(let type), .bytes(let type), .lines(let type): [type.value]
-    case .form: ["application/x-www-form-urlencoded"]
-    case .multipart: ["multipart/form-data"]
-    case .alternatives: []
-    }
-  }
-
-  /// How fields are written where it does not follow from their schemas.
-  var encodings: [FieldEncoding] {
-    switch self {
-    case .form(let encodings), .multipart(let encodings): encodings
-    case .json, .text, .bytes, .lines, .alternatives: []
-    }
-  }
+  /// The content type; of alternatives, none.
+  var contentTypeText: String { contentType?.value ?? "" }
 }
 
 extension FieldEncoding {

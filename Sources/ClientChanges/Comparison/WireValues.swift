@@ -75,7 +75,7 @@ private struct Question {
 
   mutating func holds(_ wide: TypeReference, _ narrow: TypeReference) -> Bool {
     switch (wide, narrow) {
-    case (.word(.jsonValue), _): return true
+    case (.builtIn(.jsonValue), _): return true
     case (.optional(let wide), .optional(let narrow)): return holds(wide, narrow)
     case (_, .optional): return false
     case (.optional(let wide), _): return holds(wide, narrow)
@@ -83,9 +83,10 @@ private struct Question {
     case (.array(let wide), .array(let narrow)), (.dictionary(let wide), .dictionary(let narrow)):
       return holds(wide, narrow)
     case (.array(let wide), _) where asText: return holds(wide, narrow)
-    case (.word(.jsonObject), .dictionary), (.dictionary(.word(.jsonValue)), .word(.jsonObject)):
+    case (.builtIn(.jsonObject), .dictionary),
+      (.dictionary(.builtIn(.jsonValue)), .builtIn(.jsonObject)):
       return true
-    case (.word(let wide), .word(let narrow)):
+    case (.builtIn(let wide), .builtIn(let narrow)):
       return wide == narrow || wide.includes(narrow) || asText && wide == .string
     default:
       let pair = Pair(wide: wide, narrow: narrow)
@@ -109,7 +110,8 @@ private struct Question {
     case (.openEnum(let model), _) where readsOpenly: return holds(model.rawType, narrow)
     case (_, .openEnum(let model)): return holds(wide, model.rawType)
     case (.object(let wide), .object(let narrow)): return holdsObject(wide, narrow)
-    case (_, .object): return wide == .word(.jsonObject) || wide == .dictionary(.word(.jsonValue))
+    case (_, .object):
+      return wide == .builtIn(.jsonObject) || wide == .dictionary(.builtIn(.jsonValue))
     default: return false
     }
   }
@@ -161,9 +163,9 @@ extension TypeReference {
   }
 }
 
-extension Vocabulary.Word {
+extension BuiltInType {
   /// Whether all values of another type are values of this one, in JSON.
-  fileprivate func includes(_ other: Vocabulary.Word) -> Bool {
+  fileprivate func includes(_ other: BuiltInType) -> Bool {
     switch (self, other) {
     case (.string, .base64), (.string, .dateTime), (.string, .fullDate),
       (.string, .iso8601Duration), (.string, .timeOfDay), (.string, .uuid):
@@ -174,20 +176,6 @@ extension Vocabulary.Word {
       guard let integer, let smaller = other.integer else { return false }
       if integer.isSigned == smaller.isSigned { return integer.bits >= smaller.bits }
       return integer.isSigned && integer.bits > smaller.bits
-    }
-  }
-
-  private var integer: (bits: Int, isSigned: Bool)? {
-    switch self {
-    case .int8: (8, true)
-    case .int16: (16, true)
-    case .int32: (32, true)
-    case .int, .int64: (64, true)
-    case .uint8: (8, false)
-    case .uint16: (16, false)
-    case .uint32: (32, false)
-    case .uint, .uint64: (64, false)
-    default: nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClientChanges
+import Generation
 
 /// The subcommand that says what a new document means for those who use the client.
 struct Changes: AsyncParsableCommand {
@@ -48,7 +49,7 @@ struct Changes: AsyncParsableCommand {
     try await Failure.reported {
       let jobs = try ComparedJobs(old: old, new: new, options)
       let changes = try await jobs.changes()
-      let (old, new) = (jobs.old.source.name, jobs.new.source.name)
+      let (old, new) = (jobs.old.source.document.text, jobs.new.source.document.text)
       Console.print(format.report(changes, from: old, to: new), terminator: "")
       guard !failOnBreaking || !changes.isBreaking else {
         throw ExitCode(ExitStatus.differences.rawValue)

@@ -1,7 +1,8 @@
 import ClientChanges
 import ClientIR
 import Foundation
-import OpenAPI
+import Generation
+import Lowering
 
 /// The two clients that are compared.
 struct ComparedJobs {
@@ -16,7 +17,7 @@ struct ComparedJobs {
   ///   - options: What holds for both.
   /// - Throws: ``Failure`` when the project has no document that the old one is compared with.
   init(old: String, new: String?, _ options: DocumentOptions) throws {
-    let oldSource = DocumentLocation(old)
+    let old = InputPlace(old)
     guard let new else {
       guard ProjectFolder.containing(ProjectFile.path) != nil else {
         throw Failure(
@@ -24,45 +25,45 @@ struct ComparedJobs {
           "error: there is no \(ProjectFile.path) here; name the new document too"
         )
       }
-      let job = try Self.projectJob(for: oldSource, among: try ProjectFile.jobs())
-      self.old = Self.job(oldSource, like: job, options)
-      self.new = Self.job(job.source, like: job, options)
+      let job = try Self.projectJob(for: old, among: try ProjectFile.jobs())
+      self.old = Self.job(old, like: job, options)
+      self.new = Self.job(job.source.document, like: job, options)
       return
     }
     let job = Job(
-      source: oldSource,
+      document: old,
       // Nothing is written.
       output: URL(fileURLWithPath: ".", isDirectory: true),
       // A name that no type may have in any module, so that it takes none away.
-      module: Vocabulary.Word.apiClient.module,
+      module: .runtime,
       tags: []
     )
-    self.old = Self.job(oldSource, like: job, options)
-    self.new = Self.job(DocumentLocation(new), like: job, options)
+    self.old = Self.job(old, like: job, options)
+    self.new = Self.job(InputPlace(new), like: job, options)
   }
 
   /// Compares the clients, and prints what is to be said of the documents.
   func changes() async throws(Failure) -> ClientChanges {
-    ClientChanges(from: try await Self.client(of: old), to: try await Self.client(of: new))
-  }
-
-  private static func client(of job: Job) async throws(Failure) -> Client {
-    let document = try await DocumentLoader.load(job)
-    let (client, diagnostics) = try Pipeline.lower(document, options: job.options)
-    for listing in diagnostics.listings(in: document.sources) { Console.error(listing) }
-    return client
+    var clients: [Client] = []
+    for job in [old, new] {
+      let (client, warnings) = try await job.client()
+      for warning in warnings { Console.error(warning) }
+      clients.append(client)
+    }
+    return ClientChanges(from: clients[0], to: clients[1])
   }
 
   /// The client of the project that a document is an earlier one of: the only one, or the one whose
   /// document has the same file name.
-  static func projectJob(for old: DocumentLocation, among jobs: [Job]) throws(Failure) -> Job {
+  static func projectJob(for old: InputPlace, among jobs: [Job]) throws(Failure) -> Job {
     if jobs.count == 1 { return jobs[0] }
-    let matches = jobs.filter { $0.source.fileName == old.fileName }
+    let oldName = old.fileName
+    let matches = jobs.filter { $0.source.document.fileName == oldName }
     guard matches.count == 1 else {
-      let names = jobs.map { "'\($0.source.fileName)'" }.joined(separator: ", ")
+      let names = jobs.map { "'\($0.source.document.fileName)'" }.joined(separator: ", ")
       throw Failure(
         .usage,
-        "error: '\(old.fileName)' is not the document of exactly one client in \(ProjectFile.path), "
+        "error: '\(oldName)' is not the document of exactly one client in \(ProjectFile.path), "
           + "which has \(names.isEmpty ? "none" : names); name the new document too"
       )
     }
@@ -70,29 +71,19 @@ struct ComparedJobs {
   }
 
   private static func job(
-    _ source: DocumentLocation,
+    _ document: InputPlace,
     like other: Job,
     _ options: DocumentOptions
   ) -> Job {
     var job = Job(
-      source: source,
+      document: document,
       output: other.output,
-      module: other.options.module,
-      tags: options.tags.isEmpty ? other.options.tags : options.tags
+      module: other.source.options.module,
+      tags: options.tags.isEmpty ? other.source.options.tags : options.tags
     )
-    job.overlays =
-      options.overlays.isEmpty ? other.overlays : options.overlays.map(DocumentLocation.init)
-    job.references = options.references ?? other.references
+    job.source.overlays =
+      options.overlays.isEmpty ? other.source.overlays : options.overlays.map { InputPlace($0) }
+    job.source.references = options.references ?? other.source.references
     return job
-  }
-}
-
-extension DocumentLocation {
-  /// What messages call the document.
-  var name: String {
-    switch self {
-    case .file(_, let name): name
-    case .remote(let url): url.absoluteString
-    }
   }
 }

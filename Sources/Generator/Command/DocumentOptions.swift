@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generation
 
 /// What is said of a document on the command line, beside where it is.
 struct DocumentOptions: ParsableArguments {
@@ -33,3 +34,5 @@ struct DocumentOptions: ParsableArguments {
   /// Whether nothing is said.
   var isEmpty: Bool { tags.isEmpty && overlays.isEmpty && references == nil }
 }
+
+extension ReferenceScope: ExpressibleByArgument {}

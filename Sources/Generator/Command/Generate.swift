@@ -1,7 +1,7 @@
 import ArgumentParser
 import ClientIR
 import Foundation
-import OpenAPI
+import Generation
 
 @main
 struct Generate: AsyncParsableCommand {
@@ -68,13 +68,8 @@ struct Generate: AsyncParsableCommand {
     // leave the clients before it new and those after it old.
     var plans: [OutputPlan] = []
     for job in jobs {
-      let document = try await DocumentLoader.load(job)
-      let (files, diagnostics) = try await Pipeline.run(
-        document,
-        options: job.options,
-        with: templates
-      )
-      for listing in diagnostics.listings(in: document.sources) { Console.error(listing) }
+      let (files, warnings) = try await job.files(with: templates)
+      for warning in warnings { Console.error(warning) }
       plans.append(try OutputPlan(files, in: job.output))
     }
     if check {
@@ -103,13 +98,13 @@ struct Generate: AsyncParsableCommand {
       throw Failure(.usage, "error: \(ModuleName.refusal(of: module))")
     }
     var job = Job(
-      source: DocumentLocation(spec),
+      document: InputPlace(spec),
       output: URL(fileURLWithPath: output, isDirectory: true),
       module: name,
       tags: options.tags
     )
-    job.overlays = options.overlays.map(DocumentLocation.init)
-    job.references = options.references ?? .folder
+    job.source.overlays = options.overlays.map { InputPlace($0) }
+    job.source.references = options.references ?? .folder
     return [job]
   }
 }

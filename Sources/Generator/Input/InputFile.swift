@@ -1,4 +1,5 @@
 import Foundation
+import Generation
 
 /// Reading of files that the user named.
 enum InputFile {
@@ -8,8 +9,8 @@ enum InputFile {
 
   /// The bytes of a file, which a message calls by a name when they cannot be read.
   ///
-  /// - Throws: ``Failure`` with the status for unreadable input, or for one that is too large.
-  static func read(_ url: URL, name: String) throws(Failure) -> [UInt8] {
+  /// - Throws: ``GenerationError`` when it cannot be read, or is too large.
+  static func read(_ url: URL, name: String) throws(GenerationError) -> [UInt8] {
     let maximumCount = maximumMebibytes << 20
     let data: Data
     do {
@@ -18,10 +19,13 @@ enum InputFile {
       // no end.
       data = try file.read(upToCount: maximumCount + 1) ?? Data()
     } catch {
-      throw Failure(.noInput, "error: \(name): \(reason(for: url))")
+      throw GenerationError(.unreadableInput, "error: \(name): \(reason(for: url))")
     }
     guard data.count <= maximumCount else {
-      throw Failure(.data, "error: \(name): the file is larger than \(maximumMebibytes) MiB")
+      throw GenerationError(
+        .unusableInput,
+        "error: \(name): the file is larger than \(maximumMebibytes) MiB"
+      )
     }
     return Array(data)
   }

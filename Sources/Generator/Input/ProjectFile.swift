@@ -1,6 +1,7 @@
 import ClientIR
+import Diagnostics
 import Foundation
-import OpenAPI
+import Generation
 import YAML
 
 /// `openapi/generate.yaml`: which documents become which clients.
@@ -16,25 +17,25 @@ enum ProjectFile {
           + "with --spec"
       )
     }
-    let source = Source(
-      name: path,
-      bytes: try InputFile.read(root.appendingPathComponent(path), name: path)
-    )
+    let source: Source
+    do {
+      source = Source(
+        name: path,
+        bytes: try InputFile.read(root.appendingPathComponent(path), name: path)
+      )
+    } catch {
+      throw Failure(error)
+    }
     return try entries(in: source).map { entry in
-      let location = { (name: String) in
-        DocumentLocation.file(
-          root.appendingPathComponent("openapi/\(name)"),
-          name: "openapi/\(name)"
-        )
-      }
+      let place = { (name: String) in InputPlace("openapi/\(name)", in: root.path) }
       var job = Job(
-        source: location(entry.document),
+        document: place(entry.document),
         output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
         module: entry.module,
         tags: entry.tags
       )
-      job.overlays = entry.overlays.map(location)
-      job.references = entry.references
+      job.source.overlays = entry.overlays.map(place)
+      job.source.references = entry.references
       return job
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
-import Rendering
+import Generation
+import Templating
 
 /// The folders that templates come from.
 enum TemplateFolders {
@@ -40,7 +41,12 @@ enum TemplateFolders {
     var templates: [Template] = []
     for file in files.sorted() where file.hasSuffix(suffix) {
       let label = "\(name)/\(file)"
-      let bytes = try InputFile.read(folder.appendingPathComponent(file), name: label)
+      let bytes: [UInt8]
+      do {
+        bytes = try InputFile.read(folder.appendingPathComponent(file), name: label)
+      } catch {
+        throw Failure(error)
+      }
       templates.append(
         Template(
           name: String(file.dropLast(suffix.count)),

@@ -1,5 +1,5 @@
 import Foundation
-import Rendering
+import Templating
 
 /// What has to happen to a folder so that it holds the generated files and nothing stale.
 struct OutputPlan {

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // Bodies (OpenAPI Specification 3.0.3, sections 4.7.13 to 4.7.17 and 4.7.21).

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // Access to the fields of a node. A field that has the wrong kind of value becomes a finding at its
@@ -129,20 +130,5 @@ extension Node {
   /// Whether the node is null.
   var isNull: Bool {
     if case .scalar(let scalar) = value { scalar.value == .null } else { false }
-  }
-
-  /// What the node is, in words for a message.
-  var kindDescription: String {
-    switch value {
-    case .mapping: "a mapping"
-    case .sequence: "a list"
-    case .scalar(let scalar):
-      switch scalar.value {
-      case .null: "null"
-      case .bool: "the boolean \(scalar.text)"
-      case .integer, .float: "the number \(scalar.text)"
-      case .string: "a string"
-      }
-    }
   }
 }

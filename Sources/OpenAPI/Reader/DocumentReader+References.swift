@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // References (OpenAPI Specification 3.0.3, section 4.7.23 "Reference Object").

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // Schemas (OpenAPI Specification 3.0.3, section 4.7.24; JSON Schema 2020-12).

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // Authentication (OpenAPI Specification 3.0.3, sections 4.7.27 and 4.7.30).

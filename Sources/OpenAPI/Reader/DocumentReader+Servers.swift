@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // Servers (OpenAPI Specification 3.0.3, sections 4.7.5 and 4.7.6).

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 // What stands beside `$ref` in a schema. OpenAPI 3.0 ignores it (OpenAPI Specification 3.0.3,

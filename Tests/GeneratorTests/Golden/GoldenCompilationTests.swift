@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CompilerTests {
@@ -13,18 +14,9 @@ extension CompilerTests {
       "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
     ]
 
-    private static let fixtures = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("RenderingTests/Fixtures")
-
-    /// The names of the golden cases.
-    static let cases: [String] =
-      ((try? FileManager.default.contentsOfDirectory(atPath: fixtures.path)) ?? [])
-      .filter { !$0.hasPrefix(".") }.sorted()
-
-    @Test(arguments: cases)
+    @Test(arguments: Project.goldenCases)
     func compiles(golden: String) throws {
-      let folder = Self.fixtures.appendingPathComponent("\(golden)/expected")
+      let folder = Project.fixtures.appendingPathComponent("\(golden)/expected")
       let paths = FileManager.default.enumerator(atPath: folder.path)
       var sources: [String] = []
       while let path = paths?.nextObject() as? String {

@@ -1,5 +1,6 @@
 import ClientIR
 import Foundation
+import Generation
 import Testing
 import YAML
 

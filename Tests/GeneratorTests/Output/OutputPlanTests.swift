@@ -1,8 +1,8 @@
 import Foundation
+import Templating
 import Testing
 
 @testable import Generator
-@testable import Rendering
 
 @Suite("A plan is carried out completely or not at all")
 struct OutputPlanTests {

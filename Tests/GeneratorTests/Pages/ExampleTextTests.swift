@@ -1,11 +1,12 @@
 import APIClientRuntime
+import ClientIR
 import Testing
 
-@testable import ClientIR
+@testable import Lowering
 
 @Suite("What an example makes of a text, the runtime can read")
 struct ExampleTextTests {
-  private static let words: [Vocabulary.Word] = [
+  private static let words: [BuiltInType] = [
     .dateTime, .fullDate, .timeOfDay, .iso8601Duration, .uuid, .base64, .jsonNumber,
   ]
 
@@ -22,18 +23,18 @@ struct ExampleTextTests {
   ]
 
   @Test("Of the document", arguments: words, texts)
-  func given(word: Vocabulary.Word, text: String) {
+  func given(word: BuiltInType, text: String) {
     if word.isText(text) { #expect(Self.reads(word, text)) }
   }
 
   @Test("Of its own", arguments: words)
-  func sample(word: Vocabulary.Word) throws {
+  func sample(word: BuiltInType) throws {
     let text = try #require(word.sampleText)
     #expect(word.isText(text))
     #expect(Self.reads(word, text))
   }
 
-  private static func reads(_ word: Vocabulary.Word, _ text: String) -> Bool {
+  private static func reads(_ word: BuiltInType, _ text: String) -> Bool {
     switch word {
     case .dateTime: DateTime(text) != nil
     case .fullDate: FullDate(text) != nil

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CompilerTests {
@@ -7,14 +8,11 @@ extension CompilerTests {
     .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
   )
   struct GoldenExampleTests {
-    private static let fixtures = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("RenderingTests/Fixtures")
 
-    @Test("Without a warning", arguments: GoldenCompilationTests.cases)
+    @Test("Without a warning", arguments: Project.goldenCases)
     func compiles(golden: String) throws {
       let folder = try TemporaryFolder()
-      let document = Self.fixtures.appendingPathComponent("\(golden)/document.yaml").path
+      let document = Project.fixtures.appendingPathComponent("\(golden)/document.yaml").path
       let generation = try Program.run(
         ["--spec", document, "--output", "out", "--module", "Golden"],
         in: folder.url

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A document with a model for each name.
 func document(models names: [String] = ["Pet"], text: String = "A value.") -> String {
   let references = names.map { "            - $ref: '#/components/schemas/\($0.pointerToken)'\n" }
@@ -31,9 +33,5 @@ extension String {
   fileprivate var pointerToken: String {
     split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
       .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
-  }
-
-  fileprivate func indented(by count: Int) -> String {
-    split(separator: "\n").map { String(repeating: " ", count: count) + $0 + "\n" }.joined()
   }
 }

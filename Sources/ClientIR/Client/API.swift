@@ -1,9 +1,0 @@
-/// The operations of one tag, as one type.
-public struct API: Sendable {
-  /// The name of the type.
-  public let name: TypeName
-  /// What the operations have in common.
-  public let documentation: DocComment?
-  /// The operations, in the order of the document.
-  public let operations: [Operation]
-}

@@ -1,0 +1,59 @@
+/// One of several types, told apart by what is really there.
+public struct UnionModel: Sendable {
+  /// One of the types.
+  public struct Variant: Sendable {
+    /// The name of the case.
+    public let name: Identifier
+    /// The type of the case's value.
+    public let type: TypeReference
+    /// The values of the discriminator that stand for the case; of an error body, its tag.
+    public var tags: [StringLiteral]
+    /// What JSON of the type looks like.
+    public let shape: JSONShape
+
+    package init(
+      name: Identifier,
+      type: TypeReference,
+      tags: [StringLiteral],
+      shape: JSONShape
+    ) {
+      self.name = name
+      self.type = type
+      self.tags = tags
+      self.shape = shape
+    }
+  }
+
+  /// The name of the type.
+  public let name: TypeName
+  /// What a value means.
+  public let documentation: DocComment?
+  /// The types, in the order of the document.
+  public let variants: [Variant]
+  /// The name of the case for JSON that fits none of the types.
+  public let unrecognized: Identifier
+  /// The property whose value says which type it is, on the wire.
+  public let discriminator: StringLiteral?
+  /// Whether a value may hold another one of the same type.
+  public var isIndirect: Bool
+  /// Whether the union is the type of error bodies, of which each status may have another.
+  public let isErrorBody: Bool
+
+  package init(
+    name: TypeName,
+    documentation: DocComment?,
+    variants: [Variant],
+    unrecognized: Identifier,
+    discriminator: StringLiteral?,
+    isIndirect: Bool,
+    isErrorBody: Bool
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.variants = variants
+    self.unrecognized = unrecognized
+    self.discriminator = discriminator
+    self.isIndirect = isIndirect
+    self.isErrorBody = isErrorBody
+  }
+}

@@ -1,0 +1,142 @@
+/// An argument of an operation.
+public struct Argument: Sendable {
+  /// Where the argument's value goes.
+  public enum Destination: Sendable {
+    /// Into the path, where ``Operation/path`` names the argument.
+    case path
+    /// Into the query, under a name.
+    case query(StringLiteral, ParameterForm)
+    /// Into a header field of a name.
+    case header(StringLiteral, ParameterForm)
+    /// Into a cookie of a name.
+    case cookie(StringLiteral, ParameterForm)
+    /// Into the body.
+    case body(BodyForm)
+  }
+
+  /// The argument's label and name.
+  public let name: Identifier
+  /// The type of the value.
+  public let type: TypeReference
+  /// Whether the argument may be left out.
+  public let isOptional: Bool
+  /// Where the value goes.
+  public let destination: Destination
+  /// What the argument means.
+  public let documentation: DocComment?
+  /// What the server assumes when the argument is left out.
+  public let serverDefault: DefaultValue?
+  /// Whether callers should move away from the argument.
+  public let isDeprecated: Bool
+
+  package init(
+    name: Identifier,
+    type: TypeReference,
+    isOptional: Bool,
+    destination: Destination,
+    documentation: DocComment?,
+    serverDefault: DefaultValue?,
+    isDeprecated: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.isOptional = isOptional
+    self.destination = destination
+    self.documentation = documentation
+    self.serverDefault = serverDefault
+    self.isDeprecated = isDeprecated
+  }
+}
+
+/// How an argument becomes text in a path, a query, a header field or a cookie.
+public enum ParameterForm: Sendable, Hashable {
+  /// One value, as its own text, in the style that goes with its place.
+  case scalar
+  /// A list of values that are text each, in the style that goes with its place. In a query, each is
+  /// a parameter of its own when the list is exploded.
+  case list(explode: Bool)
+  /// Any value, by a style of OpenAPI.
+  case styled(Style, explode: Bool, allowReserved: Bool)
+  /// Any value, as JSON.
+  case json
+
+  /// A style (OpenAPI Specification 3.0.3, section 4.7.12.3).
+  public enum Style: String, Sendable {
+    // The cases are the specification's.
+    case matrix, label, form, simple, spaceDelimited, pipeDelimited, deepObject
+  }
+}
+
+/// How an argument becomes a body. The content type is that of the request.
+public enum BodyForm: Sendable {
+  /// JSON, of this content type.
+  case json(contentType: StringLiteral)
+  /// Fields of a form: `application/x-www-form-urlencoded`.
+  case form([FieldEncoding])
+  /// Parts: `multipart/form-data` (RFC 7578).
+  case multipart([FieldEncoding])
+  /// Text, of this content type.
+  case text(contentType: StringLiteral)
+  /// Bytes, of this content type.
+  case bytes(contentType: StringLiteral)
+  /// A JSON value on each line, of this content type.
+  case lines(contentType: StringLiteral)
+  /// One of several content types: a type of the client, whose cases know theirs.
+  case alternatives(TypeName)
+}
+
+/// How a field of a form, or a part, is written where that differs from what goes with its schema
+/// (OpenAPI Specification 3.0.3, section 4.7.15).
+public struct FieldEncoding: Sendable {
+  /// The field's name on the wire.
+  public let field: StringLiteral
+  /// The content type.
+  public let contentType: StringLiteral?
+  /// The style.
+  public let style: ParameterForm.Style?
+  /// Whether each item of a list becomes a field of its own.
+  public let explode: Bool?
+  /// Whether reserved characters stand for themselves.
+  public let allowReserved: Bool
+
+  package init(
+    field: StringLiteral,
+    contentType: StringLiteral?,
+    style: ParameterForm.Style?,
+    explode: Bool?,
+    allowReserved: Bool
+  ) {
+    self.field = field
+    self.contentType = contentType
+    self.style = style
+    self.explode = explode
+    self.allowReserved = allowReserved
+  }
+}
+
+extension Argument {
+  /// The type of the argument in Swift: that of a value, or of one or nil.
+  public var swiftType: TypeReference { isOptional ? type.orNil : type }
+}
+
+extension BodyForm {
+  /// The content type of the body; nil where the value itself knows it.
+  public var contentType: StringLiteral? {
+    switch self {
+    case .json(let contentType), .text(let contentType), .bytes(let contentType),
+      .lines(let contentType):
+      contentType
+    case .form: StringLiteral("application/x-www-form-urlencoded")
+    case .multipart: StringLiteral("multipart/form-data")
+    case .alternatives: nil
+    }
+  }
+
+  /// How fields are written where it does not follow from their schemas.
+  public var encodings: [FieldEncoding] {
+    switch self {
+    case .form(let encodings), .multipart(let encodings): encodings
+    case .json, .text, .bytes, .lines, .alternatives: []
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The servers that the document names.
+public struct ServerList: Sendable {
+  /// The name of the type.
+  public let name: TypeName
+  /// The servers, in the order of the document; never empty.
+  public let servers: [Server]
+
+  /// A server.
+  public struct Server: Sendable {
+    /// The URL in its parts: text and variables by turns.
+    public let url: [URLPart]
+    /// The variables, in the order of the document. Those of servers without variables are empty.
+    public let variables: [Variable]
+    /// The name of the function that makes the URL from the variables; nil without variables.
+    public let name: Identifier?
+    /// What the server is for.
+    public let documentation: DocComment?
+
+    package init(
+      url: [URLPart],
+      variables: [Variable],
+      name: Identifier?,
+      documentation: DocComment?
+    ) {
+      self.url = url
+      self.variables = variables
+      self.name = name
+      self.documentation = documentation
+    }
+  }
+
+  /// A part of a server's URL.
+  public enum URLPart: Sendable {
+    /// Text that stands as it is.
+    case literal(StringLiteral)
+    /// The variable whose value stands here.
+    case variable(Identifier)
+  }
+
+  /// A part of a URL that callers may choose.
+  public struct Variable: Sendable {
+    /// The name of the variable.
+    public let name: Identifier
+    /// The value unless a caller chooses another.
+    public let defaultValue: StringLiteral
+    /// What the variable means, and the values it may have.
+    public let documentation: DocComment?
+
+    package init(
+      name: Identifier,
+      defaultValue: StringLiteral,
+      documentation: DocComment?
+    ) {
+      self.name = name
+      self.defaultValue = defaultValue
+      self.documentation = documentation
+    }
+  }
+
+  package init(
+    name: TypeName,
+    servers: [Server]
+  ) {
+    self.name = name
+    self.servers = servers
+  }
+}
+
+extension ServerList.Server {
+  /// The URL with the defaults of its variables.
+  public var defaultURL: StringLiteral {
+    let parts = url.map { part in
+      switch part {
+      case .literal(let literal): literal.value
+      case .variable(let name): variables.first { $0.name == name }?.defaultValue.value ?? ""
+      }
+    }
+    return StringLiteral(parts.joined())
+  }
+}

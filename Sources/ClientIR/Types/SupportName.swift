@@ -1,0 +1,46 @@
+/// A name of Swift or of the runtime that generated code spells, and that is no type of a value in a
+/// document.
+public enum SupportName: String, Sendable, CaseIterable {
+  // The raw value is the name; a comment on each would repeat it.
+  case codable = "Codable"
+  case decoder = "Decoder"
+  case encoder = "Encoder"
+  case hashable = "Hashable"
+  case sendable = "Sendable"
+
+  case apiClient = "APIClient"
+  case apiError = "APIError"
+  case authentication = "Authentication"
+  case client = "Client"
+  case configuration = "Configuration"
+  case errorBodyUnion = "ErrorBodyUnion"
+  case fieldEncoding = "FieldEncoding"
+  case indirect = "Indirect"
+  case indirectNullable = "IndirectNullable"
+  case jsonLines = "JSONLines"
+  case nullable = "Nullable"
+  case objectDecoder = "ObjectDecoder"
+  case objectEncoder = "ObjectEncoder"
+  case openEnum = "OpenEnum"
+  case pagedItems = "PagedItems"
+  case request = "Request"
+  case response = "Response"
+  case responseBody = "ResponseBody"
+  case responseByStatus = "ResponseByStatus"
+  case unionDecoder = "UnionDecoder"
+  case unionVariant = "UnionVariant"
+}
+
+extension SupportName: ImportedName {
+  /// The module that the name comes from.
+  public var module: Identifier {
+    switch self {
+    case .codable, .decoder, .encoder, .hashable, .sendable: .swift
+    case .apiClient, .apiError, .authentication, .client, .configuration, .errorBodyUnion,
+      .fieldEncoding, .indirect, .indirectNullable, .jsonLines, .nullable, .objectDecoder,
+      .objectEncoder, .openEnum, .pagedItems, .request, .response, .responseBody,
+      .responseByStatus, .unionDecoder, .unionVariant:
+      .runtime
+    }
+  }
+}

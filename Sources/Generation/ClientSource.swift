@@ -1,0 +1,18 @@
+package import Lowering
+
+/// What a client is generated from.
+package struct ClientSource: Sendable {
+  /// Where the document is.
+  package let document: InputPlace
+  /// Where the overlays are that apply to it, in this order.
+  package var overlays: [InputPlace] = []
+  /// How far the document's references may lead.
+  package var references = ReferenceScope.folder
+  /// What the caller decides about the client.
+  package let options: LoweringOptions
+
+  package init(document: InputPlace, options: LoweringOptions) {
+    self.document = document
+    self.options = options
+  }
+}

@@ -1,0 +1,15 @@
+import Diagnostics
+import OpenAPI
+import YAML
+
+/// A document with all that belongs to it, parsed: the overlays are applied, and the files that its
+/// references lead to are there.
+struct LoadedDocument {
+  let root: Node
+  let location: FileLocation
+  let files: [ReferencedFile]
+  /// Every document that a finding may point into.
+  let sources: [FileID: Source]
+  /// What is to be said of the overlays.
+  let findings: [Diagnostic]
+}

@@ -1,0 +1,99 @@
+import ClientIR
+import OpenAPI
+
+/// The names of all operations of a document, whichever of them a client has, so that a name stays
+/// what it is when the selection changes or other operations come and go.
+struct OperationNames {
+  /// The name of an operation.
+  struct Name {
+    /// The name of the method.
+    let method: Identifier
+    /// What types that belong to the operation are named for.
+    let base: String
+  }
+
+  private var names: [String: Name] = [:]
+  /// The names of methods that yield the items of all pages, by those of the methods for one page.
+  private var itemsMethods: [Identifier: Identifier] = [:]
+
+  /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
+  /// name or no method can have it, the method and the path say it, which no two operations share.
+  init(of document: Document) {
+    var scope = NameScope.methods
+    var unnamed: [OpenAPI.Operation] = []
+    for operation in document.operations {
+      guard let id = operation.id, !scope.isTaken(Words(id).lowerCamelCase) else {
+        unnamed.append(operation)
+        continue
+      }
+      let method = scope.take(Words(id).lowerCamelCase)
+      names[operation.methodAndPath] = Name(method: method, base: id)
+    }
+    for operation in unnamed {
+      let proposals = operation.proposedNames
+      let proposal = proposals.first { !scope.isTaken(Words($0).lowerCamelCase) } ?? proposals[0]
+      let method = scope.take(Words(proposal).lowerCamelCase)
+      names[operation.methodAndPath] = Name(method: method, base: proposal)
+    }
+    // After all others, which have the first choice.
+    for operation in document.operations where operation.mayListPages {
+      let name = self[operation]
+      itemsMethods[name.method] = scope.take(Words(name.base).itemsMethod)
+    }
+  }
+
+  /// The name of the method that yields the items of all pages, beside one that lists a page.
+  func itemsMethod(of operation: Operation) -> Identifier? { itemsMethods[operation.name] }
+
+  /// The name of an operation of the document.
+  subscript(operation: OpenAPI.Operation) -> Name {
+    names[operation.methodAndPath]
+      ?? Name(method: Identifier(unchecked: "operation"), base: operation.methodAndPath)
+  }
+}
+
+extension Words {
+  /// All of what one page is listed of: `allRuns` beside `listRuns`.
+  fileprivate var itemsMethod: String {
+    let verbs: Set = ["get", "list", "find", "search", "query", "fetch", "read"]
+    var rest = words[...]
+    if let first = rest.first?.lowercased(), verbs.contains(first) { rest.removeFirst() }
+    if rest.first?.lowercased() == "all" { rest.removeFirst() }
+    return Words((["all"] + (rest.isEmpty ? ["items"] : rest)).joined(separator: "_"))
+      .lowerCamelCase
+  }
+}
+
+extension OpenAPI.Operation {
+  /// Whether the operation has what it takes to ask for a page: parameters, or a body.
+  fileprivate var mayListPages: Bool {
+    requestBody != nil
+      || parameters.contains { $0.location == .query && Words($0.name).arePage("limit") }
+  }
+
+  /// The method and the path, which no two operations of a document share.
+  var methodAndPath: String { "\(method) \(path.text)" }
+
+  /// The name of the operation, or what stands for one.
+  var displayID: String { id ?? methodAndPath }
+
+  /// Names from the method and the path, the better one first: `/users/{id}` and `/users/id` differ
+  /// in the second.
+  fileprivate var proposedNames: [String] {
+    let short = path.parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let name): "_\(name)_"
+      }
+    }
+    let long = path.parts.map { part in
+      switch part {
+      case .literal(let text): text
+      case .parameter(let name): "_by_\(name)_"
+      }
+    }
+    let verb = method.lowercased()
+    guard !Words(short.joined()).words.isEmpty else { return ["\(verb)_root"] }
+    return ["\(verb)_\(short.joined())", "\(verb)_\(long.joined())"]
+  }
+}

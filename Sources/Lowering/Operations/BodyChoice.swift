@@ -1,0 +1,112 @@
+import ClientIR
+import OpenAPI
+
+/// A content type that a body may have.
+struct BodyChoice {
+  let media: MediaType
+  let kind: BodyKind
+
+  /// The content types between which a caller has a choice. One that carries the same values as
+  /// another does, in another notation, is none.
+  static func choices(of body: RequestBody, in lowering: Lowering) -> [BodyChoice] {
+    let all = body.content.map { BodyChoice(media: $0, kind: $0.kind(in: lowering.document)) }
+    return all.indices.compactMap { index in
+      let isCovered = all.indices.contains { other in
+        other != index && all[other].covers(all[index], isEarlier: other < index, in: lowering)
+      }
+      return isCovered ? nil : all[index]
+    }
+  }
+
+  /// Whether the content type can stand for another one.
+  private func covers(_ other: BodyChoice, isEarlier: Bool, in lowering: Lowering) -> Bool {
+    let document = lowering.document
+    guard let rank else { return media.name == other.media.name && isEarlier }
+    guard rank < other.rank ?? .max || rank == other.rank && isEarlier else { return false }
+    if kind == .json, other.kind == .json, !media.isPlainJSON, media.essence != other.media.essence
+    {
+      // Such as the two kinds of patches: the name says what the value means.
+      return false
+    }
+    guard other.kind != .lines else { return false }
+    switch (media.schema, other.media.schema) {
+    case (nil, nil): return other.kind == .json
+    case (let mine?, let theirs?):
+      guard SchemaComparison.isSame(mine, theirs, in: document) else { return false }
+      if other.kind == .json { return true }
+      // Only parts hold files as they are, and only text is written as it is.
+      return lowering.hasProperties(mine)
+        && !(other.kind == .multipart && lowering.hasFiles(mine, theirs))
+    default: return false
+    }
+  }
+
+  /// The place among those kinds that carry the properties of a value; nil for the others.
+  private var rank: Int? {
+    switch kind {
+    case .json: media.essence == "application/json" ? 0 : media.isPlainJSON ? 1 : 2
+    case .form: 3
+    case .multipart: 4
+    case .lines, .text, .bytes: nil
+    }
+  }
+
+  /// The content type that a client writes: a range is no type.
+  var contentType: String {
+    guard media.isRange else { return media.name }
+    return switch kind {
+    case .json: "application/json"
+    case .text: "text/plain"
+    default: "application/octet-stream"
+    }
+  }
+
+  /// The name of an enumeration's case for the content.
+  var caseName: String {
+    let essence = media.essence
+    switch kind {
+    case .json where media.isPlainJSON: return "json"
+    case .form: return "form"
+    case .multipart: return "multipart"
+    case .lines: return "lines"
+    case .text where essence == "text/plain" || essence == "text/*": return "text"
+    case .bytes where ["application/octet-stream", "*/*", "application/*"].contains(essence):
+      return "bytes"
+    default: break
+    }
+    let parts = essence.split(separator: "/")
+    var subtype = parts.count == 2 ? String(parts[1]) : essence
+    // `image/*` is any image; `x-` and `vnd.` say who made a name, and `+json` what it is written in.
+    if subtype == "*" { subtype = String(parts[0]) }
+    for prefix in ["x-", "vnd."] where subtype.hasPrefix(prefix) && subtype.count > prefix.count {
+      subtype.removeFirst(prefix.count)
+    }
+    if let plus = subtype.lastIndex(of: "+"), plus > subtype.startIndex {
+      subtype = String(subtype[..<plus])
+    }
+    return Words(subtype).lowerCamelCase
+  }
+}
+
+extension Lowering {
+  /// Whether values of a schema are more than one text: objects, lists, or one of several.
+  func hasProperties(_ id: SchemaID) -> Bool {
+    let schema = document[id]
+    guard schema.types.isEmpty || schema.types == [.object] || schema.types == [.array] else {
+      return false
+    }
+    return !schema.types.isEmpty || !schema.properties.isEmpty
+      || !(schema.allOf + schema.anyOf + schema.oneOf).isEmpty
+  }
+
+  /// Whether a part of values of one of two schemas is a file.
+  fileprivate func hasFiles(_ schemas: SchemaID...) -> Bool {
+    schemas.contains { schema in
+      FlatObject(schema, in: document).members.contains { member in
+        let type = document[member.property.schema]
+        return requestUse.isFile(member.property.schema)
+          || type.items.map(requestUse.isFile) == true
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ClientIR
+import OpenAPI
+
+/// What the content of a media type is to a client.
+enum BodyKind: Hashable {
+  // In the order in which a client prefers them, where it has a choice.
+  case json, form, multipart, lines, text, bytes
+}
+
+extension MediaType {
+  /// The type and subtype in small letters, without parameters (RFC 9110, section 8.3.1).
+  var essence: String {
+    var essence = name.prefix { $0 != ";" }.lowercased()
+    while essence.last == " " { essence.removeLast() }
+    return essence
+  }
+
+  /// Whether the name stands for several types: `*/*`, `image/*`.
+  var isRange: Bool { essence.contains("*") }
+
+  /// What the content is: by its name, and for a range such as `*/*` by its schema.
+  func kind(in document: Document) -> BodyKind {
+    let essence = essence
+    let isFields =
+      essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data"
+    if let schema, !isFields, document.isBinary(schema) { return .bytes }
+    switch essence {
+    case "application/json", "text/json", "application/*+json": return .json
+    case "application/x-www-form-urlencoded": return .form
+    case "multipart/form-data": return .multipart
+    case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl",
+      "application/jsonlines", "application/x-jsonlines", "application/json-lines",
+      "application/stream+json":
+      return .lines
+    case "*/*", "application/*": return schema == nil ? .bytes : .json
+    // Events arrive one by one, for as long as the server likes.
+    case "text/event-stream": return .bytes
+    case "application/xml", "application/yaml", "application/x-yaml": return .text
+    default:
+      if essence.hasSuffix("+json") { return .json }
+      let isText = ["+xml", "+yaml"].contains { essence.hasSuffix($0) }
+      return isText || essence.hasPrefix("text/") ? .text : .bytes
+    }
+  }
+
+  /// Whether the content is JSON that says nothing more by its content type, such as a version or
+  /// the way in which a patch is meant.
+  var isPlainJSON: Bool {
+    ["application/json", "text/json"].contains(essence) || isRange
+  }
+}
+
+extension Document {
+  /// Whether values of a schema are bytes that nothing encodes (OpenAPI Specification 3.0.3, section
+  /// 4.4).
+  func isBinary(_ id: SchemaID) -> Bool {
+    var id = id
+    // `allOf` around a single reference puts a description beside it.
+    for _ in 0..<8 where self[id].allOf.count == 1 && self[id].types.isEmpty {
+      id = self[id].allOf[0]
+    }
+    return self[id].types == [.string] && self[id].format == "binary"
+  }
+}

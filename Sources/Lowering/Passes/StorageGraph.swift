@@ -1,0 +1,137 @@
+import ClientIR
+
+/// Which models' values are parts of which other models' values.
+struct StorageGraph {
+  /// A value that is a part of another one.
+  struct Edge: Hashable {
+    /// The model that holds the value.
+    let from: TypeName
+    /// The model of the value.
+    let to: TypeName
+    /// The member that holds the value.
+    let member: Member
+  }
+
+  /// A member of a model that holds a value.
+  enum Member: Hashable {
+    /// A property of an object, by its number.
+    case property(Int)
+    /// A case of a union.
+    case variant
+    /// A member that nothing can store elsewhere.
+    case other
+  }
+
+  private(set) var models: [Model]
+  private let indices: [TypeName: Int]
+  private var edges: [TypeName: [Edge]] = [:]
+  /// The models from which no circle can be reached.
+  private var finished: Set<TypeName> = []
+
+  init(of models: [Model]) {
+    self.models = models
+    var indices: [TypeName: Int] = [:]
+    for (index, model) in models.enumerated() {
+      indices[model.name] = index
+      edges[model.name] = Self.edges(of: model)
+    }
+    self.indices = indices
+    keepEdgesOfCircles()
+  }
+
+  /// Leaves out edges that are in no circle, so that it does not matter which models lead into one.
+  private mutating func keepEdgesOfCircles() {
+    let groups = CircleFinder(of: models.map(\.name), targets: edges.mapValues { $0.map(\.to) })
+      .groups
+    for (name, outgoing) in edges {
+      edges[name] = outgoing.filter { groups[$0.to] == groups[name] }
+    }
+  }
+
+  private static func edges(of model: Model) -> [Edge] {
+    var edges: [Edge] = []
+    func add(_ type: TypeReference, _ member: Member) {
+      if let name = type.storedModel {
+        edges.append(Edge(from: model.name, to: name, member: member))
+      }
+    }
+    switch model {
+    case .object(let object):
+      for (index, property) in object.properties.enumerated() {
+        add(property.type, .property(index))
+      }
+      for value in object.flattened { add(value.type, .other) }
+    case .union(let union):
+      for variant in union.variants { add(variant.type, .variant) }
+    case .tuple(let tuple):
+      for item in tuple.items { add(item.type, .other) }
+    case .openEnum, .responseByStatus, .bodyAlternatives: break
+    }
+    return edges
+  }
+
+  /// The first circle that can be reached from a model: its edges, the closing one last.
+  mutating func cycle(from root: TypeName) -> [Edge]? {
+    // No recursion: a chain of models may be as long as the document.
+    guard !finished.contains(root) else { return nil }
+    var path = [(name: root, next: 0)]
+    var taken: [Edge] = []
+    var onPath = [root: 0]
+    while let (name, next) = path.last {
+      let outgoing = edges[name] ?? []
+      guard next < outgoing.count else {
+        path.removeLast()
+        taken = Array(taken.prefix(max(0, path.count - 1)))
+        onPath[name] = nil
+        finished.insert(name)
+        continue
+      }
+      path[path.count - 1].next += 1
+      let edge = outgoing[next]
+      if let start = onPath[edge.to] { return taken[start...] + [edge] }
+      guard !finished.contains(edge.to) else { continue }
+      onPath[edge.to] = path.count
+      path.append((edge.to, 0))
+      taken.append(edge)
+    }
+    return nil
+  }
+
+  /// Where to end a circle: at its first union, or else at the property that comes last in it.
+  func indirection(for cycle: [Edge]) -> Edge? {
+    cycle.first { $0.member == .variant }
+      ?? cycle.last { if case .property = $0.member { true } else { false } }
+  }
+
+  /// Stores the value of an edge elsewhere.
+  mutating func makeIndirect(_ edge: Edge) {
+    guard let index = indices[edge.from] else { return }
+    switch (models[index], edge.member) {
+    case (.object(var model), .property(let number)):
+      model.properties[number].isIndirect = true
+      models[index] = .object(model)
+      cut(edge)
+    case (.union(var model), .variant):
+      model.isIndirect = true
+      models[index] = .union(model)
+      edges[edge.from] = []
+    default: cut(edge)
+    }
+  }
+
+  /// Takes a value for one that is stored elsewhere.
+  mutating func cut(_ edge: Edge) {
+    edges[edge.from]?.removeAll { $0 == edge }
+  }
+}
+
+extension TypeReference {
+  /// The model of which a value is a part of this type's value.
+  fileprivate var storedModel: TypeName? {
+    switch self {
+    case .model(let name): name
+    case .optional(let value): value.storedModel
+    case .builtIn, .array, .dictionary: nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import ClientIR
+import OpenAPI
+
+/// An object schema with everything that `allOf` brings to it.
+struct FlatObject {
+  /// A property, and the schema that has a name and describes it: the object itself, or one that it
+  /// includes.
+  struct Member {
+    let property: OpenAPI.Property
+    let owner: SchemaID
+  }
+
+  /// A schema that is a part of an object, and the schema with a name in which it stands.
+  struct Part {
+    let schema: SchemaID
+    let owner: SchemaID
+  }
+
+  /// The schema and all that it includes, in the order in which they count.
+  let parts: [Part]
+  /// The parts of which each has several alternatives.
+  let alternativeParts: [Part]
+  /// A schema that includes itself, where there is one.
+  let circle: SchemaID?
+  private(set) var members: [Member] = []
+  private(set) var required: Set<String> = []
+  private(set) var additionalProperties = Schema.AdditionalProperties.unspecified
+  /// The schema with a name that describes the additional properties.
+  private(set) var additionalOwner: SchemaID
+  /// Whether any part says that a value is an object.
+  private(set) var isObject = false
+
+  /// The names of the properties that must be there, in the order of the document.
+  var requiredProperties: [String] {
+    members.map(\.property.name).filter(required.contains)
+  }
+
+  /// Merges a schema and all that it includes, in the order of the document. A property that is
+  /// described twice has the description that comes last.
+  init(_ id: SchemaID, in document: Document) {
+    (parts, circle) = Self.parts(of: id, in: document)
+    // A single alternative is a part like any other.
+    alternativeParts = parts.filter { document.alternatives(of: $0.schema).count > 1 }
+    additionalOwner = id
+    var indices: [String: Int] = [:]
+    for part in parts {
+      let schema = document[part.schema]
+      for property in schema.properties {
+        let member = Member(property: property, owner: part.owner)
+        if let index = indices[property.name] {
+          members[index] = member
+        } else {
+          indices[property.name] = members.count
+          members.append(member)
+        }
+      }
+      required.formUnion(schema.required)
+      merge(schema.additionalProperties, of: part)
+      if schema.types == [.object] { isObject = true }
+    }
+    if !members.isEmpty || additionalProperties != .unspecified { isObject = true }
+  }
+
+  /// `false` forbids what its own part does not name; what another part allows besides still stands.
+  private mutating func merge(_ other: Schema.AdditionalProperties, of part: Part) {
+    switch (additionalProperties, other) {
+    case (_, .unspecified): return
+    case (.schema, .allowed), (.allowed(true), .allowed(false)): return
+    default:
+      additionalProperties = other
+      additionalOwner = part.owner
+    }
+  }
+
+  /// What a schema includes comes before the schema. No recursion: a chain of `allOf` may be as long
+  /// as the document, or closed.
+  private static func parts(
+    of root: SchemaID,
+    in document: Document
+  ) -> (parts: [Part], circle: SchemaID?) {
+    var parts: [Part] = []
+    var circle: SchemaID?
+    var visited: Set<SchemaID> = [root]
+    var open = [(part: Part(schema: root, owner: root), included: document.included(in: root))]
+    open[0].included.reverse()
+    var isOpen: Set<SchemaID> = [root]
+    while let part = open.last?.part {
+      guard let next = open[open.count - 1].included.popLast() else {
+        parts.append(part)
+        isOpen.remove(part.schema)
+        open.removeLast()
+        continue
+      }
+      if isOpen.contains(next), circle == nil { circle = next }
+      guard visited.insert(next).inserted else { continue }
+      let owner = document[next].componentName == nil ? part.owner : next
+      open.append((Part(schema: next, owner: owner), document.included(in: next).reversed()))
+      isOpen.insert(next)
+    }
+    return (parts, circle)
+  }
+}
+
+extension Document {
+  /// The schemas that a value must meet besides: those of `allOf`, and an alternative that has no
+  /// other beside it.
+  fileprivate func included(in id: SchemaID) -> [SchemaID] {
+    let schema = self[id]
+    let alternatives = alternatives(of: id)
+    return schema.allOf + (alternatives.count == 1 ? alternatives : [])
+  }
+
+  /// The schemas of which a value meets one, null and repetitions left out.
+  func alternatives(of id: SchemaID) -> [SchemaID] {
+    let listed = self[id].anyOf + self[id].oneOf
+    var found: [SchemaID] = []
+    var known: Set<SchemaID> = []
+    for alternative in listed
+    where !self[alternative].isOnlyNull && known.insert(alternative).inserted {
+      found.append(alternative)
+    }
+    return found
+  }
+}

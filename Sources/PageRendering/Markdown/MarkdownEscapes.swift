@@ -1,0 +1,49 @@
+import SwiftRendering
+
+/// How text is written so that Markdown and HTML see nothing in it.
+enum MarkdownEscapes {
+  /// Text that means nothing but itself, in a line.
+  static func text(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { append(plain: scalar, to: &result) }
+    return result
+  }
+
+  private static func append(plain scalar: Unicode.Scalar, to result: inout String) {
+    switch scalar {
+    case "&", "<", ">": appendEntity(scalar, to: &result)
+    case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": result += "\\\(scalar)"
+    case "\n", "\t": result += " "
+    case _ where scalar.isInvisibleInSource: append(invisible: scalar, to: &result)
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+
+  /// Code in a line. Where a code span would not do, in a cell of a table in particular, it is an HTML
+  /// element with entities, which is the same everywhere.
+  static func code(_ code: String) -> String {
+    let isPlain = code.unicodeScalars.allSatisfy {
+      $0 != "`" && $0 != "|" && $0 != "\\" && $0 != "\n" && !$0.isInvisibleInSource
+    }
+    if isPlain, !code.isEmpty, code.first != " ", code.last != " " { return "`\(code)`" }
+    var result = "<code>"
+    for scalar in code.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9": result.unicodeScalars.append(scalar)
+      case "\n", "\t", "\r": result += " "
+      case _ where scalar.isInvisibleInSource: append(invisible: scalar, to: &result)
+      case _ where scalar.isASCII && scalar != " ": appendEntity(scalar, to: &result)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "</code>"
+  }
+
+  static func appendEntity(_ scalar: Unicode.Scalar, to result: inout String) {
+    result += "&#\(scalar.value);"
+  }
+
+  static func append(invisible scalar: Unicode.Scalar, to result: inout String) {
+    result += "U+\(String(scalar.value, radix: 16, uppercase: true))"
+  }
+}

@@ -1,0 +1,318 @@
+import SwiftRendering
+
+/// The text of a paragraph of the document, written so that nothing of it reaches beyond the paragraph:
+/// emphasis, code, links to the web and line breaks stay what they are, and everything else is text.
+///
+/// CommonMark 0.31.2, section 6 "Inlines".
+struct MarkdownInline {
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var result = ""
+  /// Whether the paragraph has to stand in one line.
+  private let isOneLine: Bool
+  /// In how many elements the text is.
+  private let depth: Int
+  /// Where a run of backticks of a length begins last: one that has no other behind it is text.
+  private var lastRuns: [Int: Int] = [:]
+
+  /// Writes lines, each without white space at its beginning.
+  static func text(_ lines: [String], isOneLine: Bool) -> String {
+    var inline = MarkdownInline(lines, isOneLine: isOneLine)
+    return inline.run()
+  }
+
+  private init(_ lines: [String], isOneLine: Bool) {
+    var scalars: [Unicode.Scalar] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { scalars.append("\n") }
+      scalars += line.unicodeScalars
+    }
+    self.init(scalars, isOneLine: isOneLine, depth: 0)
+  }
+
+  private init(_ scalars: [Unicode.Scalar], isOneLine: Bool, depth: Int) {
+    self.scalars = scalars
+    self.isOneLine = isOneLine
+    self.depth = depth
+    var start = 0
+    while start < scalars.count {
+      let length = Self.run(of: "`", at: start, in: scalars)
+      if length > 0 { lastRuns[length] = start }
+      start += max(length, 1)
+    }
+  }
+
+  private static func run(
+    of scalar: Unicode.Scalar,
+    at start: Int,
+    in scalars: [Unicode.Scalar]
+  ) -> Int {
+    scalars[start...].prefix { $0 == scalar }.count
+  }
+
+  private mutating func run() -> String {
+    while index < scalars.count {
+      if isAtLineStart || scalars[index - 1] == "\n", takeLineStart() { continue }
+      takeNext()
+    }
+    return result
+  }
+
+  private mutating func takeNext() {
+    let scalar = scalars[index]
+    switch scalar {
+    case "\\": takeBackslash()
+    case "`": takeBackticks()
+    case "<": takeAngle()
+    case "[", "!": takeBracket(scalar)
+    case "|":
+      result += isOneLine ? "\\|" : "|"
+      index += 1
+    case "\n": takeLineBreak()
+    case _ where scalar.isInvisibleInSource:
+      if scalar == "\t" {
+        result += " "
+      } else {
+        MarkdownEscapes.append(invisible: scalar, to: &result)
+      }
+      index += 1
+    default:
+      result.unicodeScalars.append(scalar)
+      index += 1
+    }
+  }
+
+  /// Takes what begins a block if it stands at the beginning of a line, as text.
+  private mutating func takeLineStart() -> Bool {
+    let scalar = scalars[index]
+    switch scalar {
+    case " ", "\t":
+      index += 1
+      return true
+    case "#", ">", "-", "+", "=", "~":
+      result += "\\\(scalar)"
+      index += 1
+      return true
+    case "*":
+      // Emphasis at the beginning of a line is no bullet.
+      guard index + 1 == scalars.count || scalars[index + 1] == " " || scalars[index + 1] == "*"
+      else { return false }
+      guard index + 1 < scalars.count, scalars[index + 1] == "*", hasText(from: index) else {
+        result += "\\*"
+        index += 1
+        return true
+      }
+      return false
+    case "_":
+      guard !hasText(from: index) else { return false }
+      result += "\\_"
+      index += 1
+      return true
+    case "0"..."9":
+      let digits = scalars[index...].prefix { ("0"..."9").contains($0) }
+      let end = index + digits.count
+      guard end < scalars.count, scalars[end] == "." || scalars[end] == ")" else { return false }
+      result.unicodeScalars.append(contentsOf: digits)
+      result += "\\\(scalars[end])"
+      index = end + 1
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a line has more than stars or underscores, which would be a thematic break.
+  private func hasText(from start: Int) -> Bool {
+    scalars[start...].prefix { $0 != "\n" }.contains { $0 != scalars[start] && $0 != " " }
+  }
+
+  private mutating func takeBackslash() {
+    guard index + 1 < scalars.count else {
+      result += "\\\\"
+      index += 1
+      return
+    }
+    let next = scalars[index + 1]
+    if next == "\n" {
+      index += 2
+      appendBreak()
+      if !isOneLine, !isAtLineStart { result += "\n" }
+    } else if next.isASCIIPunctuation {
+      result += "\\\(next)"
+      index += 2
+    } else {
+      result += "\\\\"
+      index += 1
+    }
+  }
+
+  private mutating func takeBackticks() {
+    let length = Self.run(of: "`", at: index, in: scalars)
+    let start = index + length
+    guard let last = lastRuns[length], last >= start, let end = end(ofCode: length, from: start)
+    else {
+      for _ in 0..<length { result += "\\`" }
+      index = start
+      return
+    }
+    var code = scalars[start..<end].map { $0 == "\n" ? " " : $0 }
+    if code.first == " ", code.last == " ", code.contains(where: { $0 != " " }) {
+      code = Array(code.dropFirst().dropLast())
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: code)
+    result += MarkdownEscapes.code(String(text))
+    index = end + length
+  }
+
+  private func end(ofCode length: Int, from start: Int) -> Int? {
+    var index = start
+    while index < scalars.count {
+      let run = Self.run(of: "`", at: index, in: scalars)
+      if run == length { return index }
+      index += max(run, 1)
+    }
+    return nil
+  }
+
+  /// An address in angle brackets is a link. All else that they begin is HTML, of which what marks a few
+  /// words stays, if it ends in the paragraph.
+  private mutating func takeAngle() {
+    let content = scalars[(index + 1)...].prefix { $0 != ">" && $0 != "<" && $0 != "\n" }
+    let end = index + 1 + content.count
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: content)
+    let address = String(text)
+    if end < scalars.count, scalars[end] == ">" {
+      if ["br", "br/", "br /"].contains(address.lowercased()) {
+        appendBreak()
+        index = end + 1
+        return
+      }
+      if address.isWebAddress {
+        result += "<\(address)>"
+        index = end + 1
+        return
+      }
+      if takeElement(address.lowercased(), from: end + 1) { return }
+    }
+    result += "&lt;"
+    index += 1
+  }
+
+  /// A link to the web, and an image there, is what it is. Anything else in brackets is text: it would
+  /// name what another text of the document defines.
+  private mutating func takeBracket(_ scalar: Unicode.Scalar) {
+    let isImage = scalar == "!"
+    let open = isImage ? index + 1 : index
+    guard open < scalars.count, scalars[open] == "[" else {
+      result.unicodeScalars.append(scalar)
+      index += 1
+      return
+    }
+    if let link = link(at: open) {
+      result += (isImage ? "![" : "[") + link.text + "](\(link.address))"
+      index = link.end
+    } else {
+      result += isImage ? "!\\[" : "\\["
+      index = open + 1
+    }
+  }
+
+  private func link(at open: Int) -> (text: String, address: String, end: Int)? {
+    var index = open + 1
+    var text: [Unicode.Scalar] = []
+    while index < scalars.count, scalars[index] != "]" {
+      // No brackets, code or HTML in the text of a link: it is short.
+      guard scalars[index] != "[", scalars[index] != "<", scalars[index] != "`" else { return nil }
+      text.append(scalars[index])
+      index += 1
+    }
+    guard index + 1 < scalars.count, scalars[index + 1] == "(" else { return nil }
+    let content = scalars[(index + 2)...].prefix { $0 != ")" && $0 != "(" }
+    let end = index + 2 + content.count
+    guard end < scalars.count, scalars[end] == ")" else { return nil }
+    var address = String.UnicodeScalarView()
+    // A title behind the address is left out.
+    address.append(contentsOf: content.prefix { $0 != " " && $0 != "\n" })
+    guard String(address).isWebAddress else { return nil }
+    var label = String.UnicodeScalarView()
+    label.append(contentsOf: text)
+    let words = String(label).split(whereSeparator: \.isNewline).joined(separator: " ")
+    return (MarkdownEscapes.text(words), String(address), end + 1)
+  }
+
+  private mutating func takeLineBreak() {
+    let isHard = result.hasSuffix("  ")
+    while result.hasSuffix(" ") { result.removeLast() }
+    if isHard { appendBreak() }
+    if isOneLine, !isHard { result += " " }
+    if !isOneLine, !isAtLineStart { result += "\n" }
+    index += 1
+  }
+}
+
+extension MarkdownInline {
+  /// The elements that stay, besides `code`.
+  private static let elements: Set<String> = ["b", "em", "i", "strong", "sub", "sup"]
+  /// How long the text of an element may be.
+  private static let longestElement = 1000
+  /// How deep elements may be in each other.
+  private static let deepestElement = 3
+
+  private mutating func takeElement(_ name: String, from start: Int) -> Bool {
+    guard name == "code" || Self.elements.contains(name), depth < Self.deepestElement,
+      let end = end(ofElement: name, from: start)
+    else { return false }
+    let content = Array(scalars[start..<end])
+    if name == "code" {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: content)
+      result += MarkdownEscapes.code(String(text))
+    } else {
+      // For itself, so that nothing that begins in it reaches beyond it.
+      var inner = MarkdownInline(content, isOneLine: true, depth: depth + 1)
+      result += "<\(name)>\(inner.run())</\(name)>"
+    }
+    index = end + name.unicodeScalars.count + 3
+    return true
+  }
+
+  private func end(ofElement name: String, from start: Int) -> Int? {
+    let tag = Array("</\(name)>".unicodeScalars)
+    let last = min(scalars.count, start + Self.longestElement) - tag.count
+    guard start <= last else { return nil }
+    return (start...last).first { position in
+      scalars[position] == "<"
+        && zip(scalars[position...], tag).allSatisfy {
+          $0.properties.lowercaseMapping == String($1)
+        }
+    }
+  }
+
+  /// Ends a line; where it begins, that would be a block of HTML.
+  private mutating func appendBreak() {
+    if isOneLine || !isAtLineStart { result += "<br>" }
+  }
+
+  private var isAtLineStart: Bool { result.isEmpty || result.utf8.last == UInt8(ascii: "\n") }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIPunctuation: Bool {
+    switch value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether a link may lead there from a page: to the web, or to somebody's mailbox.
+  fileprivate var isWebAddress: Bool {
+    ["http://", "https://", "mailto:"].contains { lowercased().hasPrefix($0) }
+      && unicodeScalars.allSatisfy { scalar in
+        scalar != "<" && scalar != ">" && scalar != "\\" && scalar != "|" && scalar != "`"
+          && scalar != "\"" && !scalar.properties.isWhitespace && !scalar.isInvisibleInSource
+      }
+  }
+}

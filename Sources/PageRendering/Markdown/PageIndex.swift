@@ -1,0 +1,167 @@
+import ClientIR
+import SwiftRendering
+
+/// Where everything is in the pages of a client, and what leads to what.
+final class PageIndex: Sendable {
+  /// The page with the list of everything.
+  static let readme = "README.md"
+
+  /// A heading of a page.
+  struct Place: Sendable, Hashable {
+    let page: String
+    /// nil for the beginning of the page.
+    let anchor: Anchor?
+  }
+
+  /// An operation, and where it is described.
+  struct OperationPlace: Sendable, Hashable {
+    let name: Identifier
+    let api: TypeName
+    let place: Place
+  }
+
+  let client: Client
+  /// The models that have pages, each with those nested in it: the outer before the inner.
+  let modelPages: [(root: Model, nested: [Model])]
+  let models: [TypeName: Place]
+  let schemes: [StringLiteral: Place]
+  /// The operations of each API, in their order.
+  let apis: [[OperationPlace]]
+  /// The operations that name a model, by the outermost model.
+  private let operationsByModel: [TypeName: [OperationPlace]]
+  /// The models that hold a model, by the outermost models.
+  private let holdersByModel: [TypeName: [TypeName]]
+
+  init(_ client: Client) {
+    self.client = client
+    modelPages = Self.pages(of: client.models)
+    models = Self.places(of: modelPages)
+    schemes = Self.schemePlaces(of: client)
+    apis = client.apis.map(Self.operationPlaces)
+    var operationsByModel: [TypeName: [OperationPlace]] = [:]
+    for (api, places) in zip(client.apis, apis) {
+      for (operation, place) in zip(api.operations, places) {
+        for name in operation.namedModels {
+          operationsByModel[name.root, default: []].appendIfNew(place)
+        }
+      }
+    }
+    self.operationsByModel = operationsByModel
+    var holdersByModel: [TypeName: [TypeName]] = [:]
+    for model in client.models {
+      let holder = model.name.root
+      for name in model.heldTypes.compactMap(\.modelName) where name.root != holder {
+        holdersByModel[name.root, default: []].appendIfNew(holder)
+      }
+    }
+    self.holdersByModel = holdersByModel
+  }
+
+  private static func pages(of models: [Model]) -> [(root: Model, nested: [Model])] {
+    var nested: [TypeName: [Model]] = [:]
+    for model in models where model.name.parent != nil {
+      nested[model.name.root, default: []].append(model)
+    }
+    return models.filter { $0.name.parent == nil }.map { ($0, nested[$0.name] ?? []) }
+  }
+
+  private static func places(
+    of pages: [(root: Model, nested: [Model])]
+  ) -> [TypeName: Place] {
+    var places: [TypeName: Place] = [:]
+    for (root, nested) in pages {
+      let page = page(of: root)
+      var anchors = Anchors()
+      places[root.name] = Place(page: page, anchor: nil)
+      _ = anchors.anchor(root.name.dotted)
+      for model in nested {
+        places[model.name] = Place(page: page, anchor: anchors.anchor(model.name.dotted))
+      }
+    }
+    return places
+  }
+
+  private static func schemePlaces(of client: Client) -> [StringLiteral: Place] {
+    var anchors = Anchors()
+    let headings = [client.module.name, "List of operations"] + client.apis.map(\.name.dotted)
+    for heading in headings + ["List of models", "Ways to authenticate"] {
+      _ = anchors.anchor(heading)
+    }
+    var places: [StringLiteral: Place] = [:]
+    for scheme in client.securitySchemes {
+      places[scheme.name] = Place(page: readme, anchor: anchors.anchor(scheme.name.value))
+    }
+    return places
+  }
+
+  private static func operationPlaces(of api: API) -> [OperationPlace] {
+    var anchors = Anchors()
+    _ = anchors.anchor(api.name.dotted)
+    return api.operations.map { operation in
+      OperationPlace(
+        name: operation.name,
+        api: api.name,
+        place: Place(page: page(of: api), anchor: anchors.anchor(operation.name.name))
+      )
+    }
+  }
+
+  static func page(of api: API) -> String { "\(api.name.name.name).md" }
+  static func page(of model: Model) -> String { "Models/\(model.name.root.name.name).md" }
+
+  /// The operations that a model's page leads back to.
+  func operations(using model: Model) -> [OperationPlace] {
+    operationsByModel[model.name.root] ?? []
+  }
+
+  /// The models that a model's page leads back to.
+  func holders(of model: Model) -> [TypeName] { holdersByModel[model.name.root] ?? [] }
+}
+
+extension PageIndex {
+  /// A link from a page.
+  static func link(to place: Place, from page: String) -> PageLink {
+    guard place.page != page || place.anchor == nil else {
+      return PageLink(page: nil, anchor: place.anchor)
+    }
+    let folder = "Models/"
+    guard page.hasPrefix(folder) else { return PageLink(page: place.page, anchor: place.anchor) }
+    return place.page.hasPrefix(folder)
+      ? PageLink(page: String(place.page.dropFirst(folder.count)), anchor: place.anchor)
+      : PageLink(page: place.page, anchor: place.anchor, depth: 1)
+  }
+
+  /// A type as code, which leads to the model it names.
+  func type(_ type: TypeReference, isOptional: Bool = false, from page: String) -> MarkdownText {
+    let code =
+      isOptional
+      ? SwiftText(optional: type, in: client.vocabulary) : SwiftText(type, in: client.vocabulary)
+    return MarkdownText(code: code, link: link(to: type.modelName, from: page))
+  }
+
+  /// What a response holds, as code, which leads to the model it names.
+  func type(_ content: OperationResult, isWhole: Bool, from page: String) -> MarkdownText {
+    let code =
+      isWhole
+      ? SwiftText(whole: content, in: client.vocabulary) : SwiftText(content, in: client.vocabulary)
+    return MarkdownText(code: code, link: link(to: content.valueType?.modelName, from: page))
+  }
+
+  private func link(to model: TypeName?, from page: String) -> PageLink? {
+    model.flatMap { models[$0] }.map { Self.link(to: $0, from: page) }
+  }
+}
+
+extension Operation {
+  /// The models that callers see.
+  fileprivate var namedModels: [TypeName] {
+    let contents = [result].compactMap { $0 } + responses.compactMap(\.content)
+    return arguments.compactMap(\.type.modelName) + contents.compactMap(\.valueType?.modelName)
+  }
+}
+
+extension Array where Element: Hashable {
+  fileprivate mutating func appendIfNew(_ element: Element) {
+    if last != element, !contains(element) { append(element) }
+  }
+}

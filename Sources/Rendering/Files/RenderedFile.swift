@@ -1,7 +1,0 @@
-/// A generated file in memory.
-public struct RenderedFile: Sendable, Hashable {
-  /// Where the file goes, relative to the output folder, with `/` between folders.
-  public let path: String
-  /// The whole text.
-  public let contents: String
-}

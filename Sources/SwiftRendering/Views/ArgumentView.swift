@@ -1,0 +1,56 @@
+import ClientIR
+import Templating
+
+/// An argument of an operation.
+struct ArgumentView: SwiftView {
+  let vocabulary: Vocabulary
+  let argument: Argument
+  let isLast: Bool
+
+  private var type: SwiftText { SwiftText(argument.swiftType, in: vocabulary) }
+
+  /// The argument where the method declares it.
+  var parameter: SwiftText {
+    SwiftText(argument.name, type: type, defaultValue: argument.isOptional ? SwiftText.none : nil)
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The label and name of the argument.") { SwiftText($0.argument.name) },
+    .text("documentedName", "The name as documentation has it, where no name needs backticks.") {
+      SwiftText(documented: $0.argument.name)
+    },
+    .text("type", "The type of the argument, with a question mark when it may be left out.") {
+      $0.type
+    },
+    .flag("isOptional", "Whether the argument may be left out.") { $0.argument.isOptional },
+    .text("comma", "A comma, unless this is the last argument.") {
+      SwiftText(commaUnlessLast: $0.isLast)
+    },
+    .list("documentation", "What the argument means, indented as below a parameter's name.") {
+      CommentLine.lines(of: $0.argument.documentation, indentation: 4).views
+    },
+    .optionalText("serverDefault", "What the server assumes when the argument is left out.") {
+      $0.argument.serverDefault.map { SwiftText($0) }
+    },
+    .flag("isDeprecated", "Whether callers should move away from the argument.") {
+      $0.argument.isDeprecated
+    },
+    .section("query", ParameterView.self, "The query parameter that the argument becomes, if any.")
+    {
+      guard case .query(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
+    },
+    .section("header", ParameterView.self, "The header field that the argument becomes, if any.") {
+      guard case .header(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
+    },
+    .section("cookie", ParameterView.self, "The cookie that the argument becomes, if any.") {
+      guard case .cookie(let name, let form) = $0.argument.destination else { return nil }
+      return ParameterView(name: name, form: form)
+    },
+    .section("body", BodyView.self, "How the argument becomes the body, if it does.") {
+      guard case .body(let form) = $0.argument.destination else { return nil }
+      return BodyView(vocabulary: $0.vocabulary, form: form)
+    },
+  ]
+}

@@ -1,0 +1,56 @@
+import ClientIR
+import Templating
+
+/// The module as a whole.
+struct ModuleView: FileView {
+  let client: Client
+
+  static let fields: [ViewField<Self>] =
+    fileFields + [
+      .list("title", "The title of the API, line by line.") {
+        CommentLine.lines(of: $0.client.title).views
+      },
+      .list("servers", "The servers, in the order of the document.") { view in
+        view.client.servers.servers.enumerated().map { index, server in
+          ServerView(
+            vocabulary: view.client.vocabulary,
+            server: server,
+            isLast: index == view.client.servers.servers.count - 1
+          )
+        }
+      },
+      .flag("hasAPIKeys", "Whether security schemes ask for API keys.") {
+        !$0.client.apiKeys.isEmpty
+      },
+      .list("apiKeys", "The security schemes that ask for API keys, in the document's order.") {
+        $0.client.apiKeys.enumerated().map { index, scheme in
+          APIKeyView(scheme: scheme, isFirst: index == 0)
+        }
+      },
+    ]
+}
+
+/// A security scheme that asks for an API key.
+struct APIKeyView: SwiftView {
+  let scheme: APIKeyScheme
+  let isFirst: Bool
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the function that makes an authentication from a key.") {
+      SwiftText($0.scheme.name)
+    },
+    .list("schemeName", "The name of the scheme in the document, as code: one line.") {
+      CommentLine.lines(of: DocComment("`\($0.scheme.scheme.value)`")).views
+    },
+    .text("location", "Where the key goes, as a static member with its name.") {
+      SwiftText($0.scheme.location, $0.scheme.parameter)
+    },
+    .list("documentation", "What the scheme is for, line by line.") {
+      CommentLine.lines(of: $0.scheme.documentation).views
+    },
+    .flag("isDocumented", "Whether there is documentation.") {
+      $0.scheme.documentation != nil
+    },
+    .flag("isFirst", "Whether this is the first of the list.") { $0.isFirst },
+  ]
+}

@@ -1,0 +1,106 @@
+import ClientIR
+import Templating
+
+/// A structure with properties.
+struct ObjectView: SwiftView {
+  let client: Client
+  let model: ObjectModel
+  let nestedModels: NestedModels
+  let depth: Int
+
+  private var properties: [PropertyView] {
+    model.properties.map { PropertyView(vocabulary: client.vocabulary, property: $0) }
+  }
+
+  private var flattened: [FlattenedValueView] {
+    model.flattened.map { FlattenedValueView(vocabulary: client.vocabulary, value: $0) }
+  }
+
+  private var additionalProperties: AdditionalPropertiesView? {
+    model.additionalProperties.map {
+      AdditionalPropertiesView(
+        vocabulary: client.vocabulary,
+        property: $0,
+        described: model.properties.map(\.key)
+      )
+    }
+  }
+
+  /// Whether the object itself has something to read or write.
+  private var hasProperties: Bool {
+    !model.properties.isEmpty || model.additionalProperties != nil
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
+    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
+    .list("documentation", "What a value means, line by line.") {
+      CommentLine.lines(of: $0.model.documentation).views
+    },
+    .list("properties", "The properties, in the order of the document.") { $0.properties },
+    .list("flattened", "Properties whose values' own properties stand in the same object.") {
+      $0.flattened
+    },
+    .section(
+      "additionalProperties",
+      AdditionalPropertiesView.self,
+      "The property that holds what the document does not name, if there is one."
+    ) { $0.additionalProperties },
+    .section("parameters", ListView.self, "All properties as the initialiser declares them.") {
+      ListView(
+        elements: $0.properties.map(\.parameter) + $0.flattened.map(\.parameter)
+          + ($0.additionalProperties.map { [$0.parameter] } ?? []),
+        room: 76
+      )
+    },
+    .flag("hasProperties", "Whether there are properties that are read and written by name.") {
+      $0.hasProperties
+    },
+    .flag("isEmpty", "Whether there is no property of any kind.") {
+      !$0.hasProperties && $0.model.flattened.isEmpty
+    },
+    .list("nested", "The types nested in this one.") {
+      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
+    },
+  ]
+}
+
+/// A property whose value's own properties stand in the same object.
+struct FlattenedValueView: SwiftView {
+  let vocabulary: Vocabulary
+  let value: ObjectModel.FlattenedValue
+
+  private var type: SwiftText { SwiftText(value.type, in: vocabulary) }
+
+  /// The property where the initialiser declares it.
+  var parameter: SwiftText { SwiftText(value.name, type: type, defaultValue: nil) }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the property.") { SwiftText($0.value.name) },
+    .text("type", "The type of the property.") { $0.type },
+  ]
+}
+
+/// The property that holds what the document does not name.
+struct AdditionalPropertiesView: SwiftView {
+  let vocabulary: Vocabulary
+  let property: ObjectModel.AdditionalProperties
+  let described: [StringLiteral]
+
+  private var type: SwiftText { SwiftText(.dictionary(property.type), in: vocabulary) }
+
+  /// The property where the initialiser declares it.
+  var parameter: SwiftText {
+    SwiftText(property.name, type: type, defaultValue: .emptyDictionary)
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the property.") { SwiftText($0.property.name) },
+    .text("type", "The type of the property: values by name.") { $0.type },
+    .section(
+      "described",
+      ListView.self,
+      "The names that have properties of their own, as string literals."
+    ) { ListView(elements: $0.described.map { SwiftText($0) }) },
+  ]
+}

@@ -1,0 +1,105 @@
+package import ClientIR
+package import Templating
+
+/// An operation, as a method.
+package struct OperationView: SwiftView {
+  let vocabulary: Vocabulary
+  let operation: Operation
+
+  package init(vocabulary: Vocabulary, operation: Operation) {
+    self.vocabulary = vocabulary
+    self.operation = operation
+  }
+
+  private var arguments: [ArgumentView] {
+    operation.arguments.enumerated().map { index, argument in
+      ArgumentView(
+        vocabulary: vocabulary,
+        argument: argument,
+        isLast: index == operation.arguments.count - 1
+      )
+    }
+  }
+
+  /// The type that the method returns; nil when it returns nothing.
+  package var result: SwiftText? {
+    operation.result.map { SwiftText($0, in: vocabulary) }
+  }
+
+  /// The arguments as the method declares them.
+  package var parameters: ListView {
+    // What the names of the method and of its result leave of a line, and the keywords.
+    let names = SwiftText(operation.name).source + (result?.source ?? "")
+    return ListView(
+      elements: arguments.map(\.parameter),
+      room: 55 - names.unicodeScalars.count
+    )
+  }
+
+  package static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the method.") { SwiftText($0.operation.name) },
+    .text("operationID", "The operation's name in the document, as a string literal.") {
+      SwiftText($0.operation.id)
+    },
+    .text("method", "The HTTP method, as a static member.") { SwiftText($0.operation.method) },
+    .text("path", "The path, as a string literal with the arguments in it.") {
+      SwiftText(path: $0.operation.path)
+    },
+    .list("summary", "One line about the operation.") {
+      CommentLine.lines(of: $0.operation.summary).views
+    },
+    .list("documentation", "What the operation does, line by line.") {
+      CommentLine.lines(of: $0.operation.documentation).views
+    },
+    .flag("isDescribed", "Whether there is a summary and documentation behind it.") {
+      $0.operation.summary != nil && $0.operation.documentation != nil
+    },
+    .flag("isDocumented", "Whether there is a summary or documentation.") {
+      $0.operation.summary != nil || $0.operation.documentation != nil
+    },
+    .flag("isDeprecated", "Whether callers should move away from the operation.") {
+      $0.operation.isDeprecated
+    },
+    .flag("hasArguments", "Whether the method has arguments.") {
+      !$0.operation.arguments.isEmpty
+    },
+    .list("arguments", "The arguments, in the order of the signature.") { $0.arguments },
+    .section("parameters", ListView.self, "The arguments as the method declares them.") {
+      $0.parameters
+    },
+    .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
+      $0.result
+    },
+    .flag("isText", "Whether the method returns text as it stands in the response.") {
+      if case .text? = $0.operation.result { true } else { false }
+    },
+    .list("resultDocumentation", "What the returned value means, indented as a callout is.") {
+      CommentLine.lines(of: $0.operation.resultDocumentation, indentation: 2).views
+    },
+    .optionalText("accept", "The content types asked for, as a string literal, unless JSON alone.")
+    {
+      $0.operation.accept.map { SwiftText($0) }
+    },
+    .optionalText("server", "The operation's own server, as a string literal, if it has one.") {
+      $0.operation.server.map { SwiftText($0) }
+    },
+    .optionalText(
+      "security",
+      "The alternatives of authentication, an array of arrays, where operations differ in them."
+    ) { $0.operation.security.map { SwiftText($0) } },
+    .section("paging", PagingView.self, "How the items of all pages are had, if it lists one page.")
+    {
+      view in
+      guard let paging = view.operation.paging else { return nil }
+      return PagingView(vocabulary: view.vocabulary, operation: view.operation, paging: paging)
+    },
+    .section(
+      "errorBodies",
+      ListView.self,
+      "The tag of the error body for each status, where operations differ in them."
+    ) { view in
+      guard !view.operation.errorBodies.isEmpty else { return nil }
+      return ListView(elements: view.operation.errorBodies.map { SwiftText($0) })
+    },
+  ]
+}

@@ -1,0 +1,6 @@
+package import Templating
+
+/// A view of Swift source.
+package protocol SwiftView: View where Text == SwiftText {}
+
+extension SwiftText: TemplateText {}

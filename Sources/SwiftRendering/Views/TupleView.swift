@@ -1,0 +1,91 @@
+import ClientIR
+import Templating
+
+/// A list whose first items have types of their own.
+struct TupleView: SwiftView {
+  let client: Client
+  let model: TupleModel
+  let nestedModels: NestedModels
+  let depth: Int
+
+  private var items: [TupleItemView] {
+    model.items.map { TupleItemView(vocabulary: client.vocabulary, item: $0) }
+  }
+
+  private var rest: TupleRestView? {
+    model.rest.map { TupleRestView(vocabulary: client.vocabulary, name: $0.name, item: $0.type) }
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
+    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
+    .list("documentation", "What a value means, line by line.") {
+      CommentLine.lines(of: $0.model.documentation).views
+    },
+    .list("items", "The first items, in their order.") { $0.items },
+    .flag("mayEndEarly", "Whether a list may end before the last of them.") {
+      $0.model.items.contains(where: \.isOptional)
+    },
+    .section("rest", TupleRestView.self, "The items behind them, if there may be any.") { $0.rest },
+    .section("parameters", ListView.self, "All properties as the initialiser declares them.") {
+      ListView(
+        elements: $0.items.map(\.parameter) + ($0.rest.map { [$0.parameter] } ?? []),
+        room: 76
+      )
+    },
+    .list("nested", "The types nested in this one.") {
+      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
+    },
+  ]
+}
+
+/// An item with a type of its own.
+struct TupleItemView: SwiftView {
+  let vocabulary: Vocabulary
+  let item: TupleModel.Item
+
+  private var type: SwiftText {
+    item.isOptional
+      ? SwiftText(optional: item.type, in: vocabulary)
+      : SwiftText(item.type, in: vocabulary)
+  }
+
+  /// The item where the initialiser declares it.
+  var parameter: SwiftText {
+    SwiftText(item.name, type: type, defaultValue: item.isOptional ? SwiftText.none : nil)
+  }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the property that holds the item.") { SwiftText($0.item.name) },
+    .text("type", "The type of the property, with a question mark when it may be nil.") { $0.type },
+    .text("itemType", "The type of the item itself.") { view in
+      if view.item.isOptional, case .optional(let type) = view.item.type {
+        SwiftText(type, in: view.vocabulary)
+      } else {
+        SwiftText(view.item.type, in: view.vocabulary)
+      }
+    },
+    .flag("isOptional", "Whether a list may end before the item.") { $0.item.isOptional },
+    .list("documentation", "What the item means, line by line.") {
+      CommentLine.lines(of: $0.item.documentation).views
+    },
+  ]
+}
+
+/// The items behind those with types of their own.
+struct TupleRestView: SwiftView {
+  let vocabulary: Vocabulary
+  let name: Identifier
+  let item: TypeReference
+
+  private var type: SwiftText { SwiftText(.array(item), in: vocabulary) }
+
+  /// The items where the initialiser declares them.
+  var parameter: SwiftText { SwiftText(name, type: type, defaultValue: .emptyArray) }
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the property that holds the items.") { SwiftText($0.name) },
+    .text("type", "The type of the property: a list.") { $0.type },
+    .text("itemType", "The type of each item.") { SwiftText($0.item, in: $0.vocabulary) },
+  ]
+}

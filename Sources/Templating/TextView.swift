@@ -1,0 +1,8 @@
+/// Text that may be missing, where it is there.
+package struct TextView<Text: TemplateText>: View {
+  let text: Text
+
+  package static var name: String { "TextView" }
+
+  package static var fields: [ViewField<Self>] { [.text("text", "The text.") { $0.text }] }
+}

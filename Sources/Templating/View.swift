@@ -1,0 +1,135 @@
+/// What a template may say about one thing: names for values that are complete, so that a template
+/// decides nothing but how they are laid out.
+package protocol View: Sendable {
+  /// What the text of the view is, such as Swift or Markdown.
+  associatedtype Text: TemplateText
+
+  /// The name by which messages and the first lines of templates call the view.
+  static var name: String { get }
+  /// The names that a template may use.
+  static var fields: [ViewField<Self>] { get }
+}
+
+extension View {
+  package static var name: String { String(describing: Self.self) }
+
+  /// The value behind a name; nil if the view has no such name.
+  package func value(named name: String) -> ViewValue? {
+    for field in Self.fields where field.name == name {
+      switch field.value {
+      case .text(let text): return .text(text(self))
+      case .flag(let flag): return .flag(flag(self))
+      case .section(_, let views): return .section(views(self))
+      }
+    }
+    return nil
+  }
+
+  /// What a template may use, for checking one.
+  package static var shape: ViewShape {
+    ViewShape(view: Self.self, fields: fields.map(\.shape))
+  }
+}
+
+/// Text that a template may print as it is.
+package protocol TemplateText: Sendable {
+  /// The text.
+  var source: String { get }
+}
+
+/// The value behind a name.
+package enum ViewValue {
+  /// Text.
+  case text(any TemplateText)
+  /// A condition.
+  case flag(Bool)
+  /// Views, as many as there are.
+  case section([any View])
+}
+
+/// A name that templates may use, and the value behind it.
+package struct ViewField<Subject: View>: Sendable {
+  package enum Value: Sendable {
+    case text(@Sendable (Subject) -> Subject.Text)
+    case flag(@Sendable (Subject) -> Bool)
+    case section(any View.Type, @Sendable (Subject) -> [any View])
+  }
+
+  package let name: String
+  package let documentation: String
+  package let value: Value
+
+  /// Text.
+  package static func text(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Subject.Text
+  ) -> Self {
+    Self(name: name, documentation: documentation, value: .text(value))
+  }
+
+  /// Text that may be missing: a section in which the text is called `text`.
+  package static func optionalText(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Subject.Text?
+  ) -> Self {
+    section(name, TextView<Subject.Text>.self, documentation) { value($0).map(TextView.init) }
+  }
+
+  /// A condition for sections.
+  package static func flag(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Bool
+  ) -> Self {
+    Self(name: name, documentation: documentation, value: .flag(value))
+  }
+
+  /// A section that is there once or not at all, whose view has text of another kind.
+  package static func foreignSection<Child: View>(
+    _ name: String,
+    _ child: Child.Type,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Child?
+  ) -> Self {
+    Self(
+      name: name,
+      documentation: documentation,
+      value: .section(Child.self) { subject in value(subject).map { [$0] } ?? [] }
+    )
+  }
+
+  /// A section that is there once or not at all.
+  package static func section<Child: View>(
+    _ name: String,
+    _ child: Child.Type,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> Child?
+  ) -> Self where Child.Text == Subject.Text {
+    Self(
+      name: name,
+      documentation: documentation,
+      value: .section(Child.self) { subject in value(subject).map { [$0] } ?? [] }
+    )
+  }
+
+  /// A section that is there as often as the list is long.
+  package static func list<Child: View>(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> [Child]
+  ) -> Self where Child.Text == Subject.Text {
+    Self(name: name, documentation: documentation, value: .section(Child.self) { value($0) })
+  }
+
+  package var shape: ViewShape.Field {
+    let kind: ViewShape.Kind =
+      switch value {
+      case .text: .text
+      case .flag: .flag
+      case .section(let view, _): .section(view)
+      }
+    return ViewShape.Field(name: name, kind: kind, documentation: documentation)
+  }
+}

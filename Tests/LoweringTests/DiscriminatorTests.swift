@@ -1,0 +1,151 @@
+import ClientIR
+import Lowering
+import Testing
+
+@Suite("A property tells the types of a union apart")
+struct DiscriminatorTests {
+  private static let animals = """
+    Cat: {required: [kind], properties: {kind: {type: string}, meow: {type: string}}}
+    Dog: {required: [kind], properties: {kind: {type: string}, bark: {type: string}}}
+    """
+  private static let references =
+    "[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]"
+
+  private func first(_ text: String) throws -> String {
+    try #require(try models("\(text)\n\(Self.animals)").first)
+  }
+
+  @Test("By what a mapping lists and by the schemas' names", arguments: ["anyOf", "oneOf"])
+  func explicit(keyword: String) throws {
+    let alternatives = "\(keyword): \(Self.references)"
+    #expect(
+      try first("A: {\(alternatives), discriminator: {propertyName: kind}}")
+        == "union A by kind(cat Cat: Cat, dog Dog: Dog, unrecognized)"
+    )
+    #expect(
+      try first(
+        """
+        A:
+          \(alternatives)
+          discriminator:
+            propertyName: kind
+            mapping: {kitty: '#/components/schemas/Cat', tom: '#/components/schemas/Cat', Cat: '#/components/schemas/Dog'}
+        """
+      ) == "union A by kind(cat kitty tom: Cat, dog Cat Dog: Dog, unrecognized)"
+    )
+  }
+
+  @Test("A value that stands for none of the schemas is named in a warning")
+  func strayMapping() throws {
+    let (client, findings) = try lower(
+      schemas(
+        """
+        A: {oneOf: \(Self.references), discriminator: {propertyName: kind, mapping: {x: '#/components/schemas/X'}}}
+        X: {properties: {x: {type: string}}}
+        \(Self.animals)
+        """
+      )
+    )
+    #expect(findings.count == 1)
+    #expect(
+      findings.first?.contains("the discriminator's value 'x' stands for a schema that is none")
+        == true
+    )
+    #expect(client?.models.first?.outline.hasPrefix("union A by kind(cat Cat: Cat") == true)
+  }
+
+  @Test("Where a schema has no value, the properties decide, with a warning")
+  func noTag() throws {
+    let (client, findings) = try lower(
+      schemas(
+        """
+        A:
+          oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}]
+          discriminator: {propertyName: kind}
+        \(Self.animals)
+        """
+      )
+    )
+    #expect(
+      client?.models.first?.outline == "union A(cat: Cat, string: String, unrecognized)"
+    )
+    #expect(findings.count == 1)
+  }
+
+  @Test("By a constant that every type requires, and that names the types that have no name")
+  func implied() throws {
+    let models = try models(
+      """
+      A:
+        oneOf:
+        - {required: [kind, x], properties: {x: {const: 1}, kind: {const: red_cat}}}
+        - {allOf: [{$ref: '#/components/schemas/Base'}], properties: {kind: {enum: [2]}}}
+        - {required: [kind, x], properties: {x: {const: 1}, kind: {$ref: '#/components/schemas/Kind'}}}
+      Base: {required: [kind, x], properties: {x: {const: 1}, kind: {type: integer}}}
+      Kind: {type: boolean, enum: [true]}
+      """
+    )
+    #expect(
+      models.first
+        == "union A by kind(redCat red_cat: A.RedCat, _2 2: A._2Value, true true: A.True, unrecognized)"
+    )
+  }
+
+  @Test(
+    "Not by one that some need not have, that is no constant, or that is the same in two",
+    arguments: [
+      "[{properties: {k: {const: a}}}, {required: [k], properties: {k: {const: b}}}]",
+      "[{required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {type: string}}}]",
+      "[{required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {const: a}}}]",
+      "[{required: [k], properties: {k: {const: a}}}, {type: string}]",
+      "[{required: [k], properties: {k: {enum: [a, b]}}}, {required: [k], properties: {k: {const: c}}}]",
+    ]
+  )
+  func notImplied(alternatives: String) throws {
+    #expect(try models("A: {oneOf: \(alternatives)}").first?.contains(" by ") == false)
+  }
+
+  @Test("A union within a union passes its values on")
+  func nested() throws {
+    #expect(
+      try models(
+        """
+        A:
+          oneOf: [{$ref: '#/components/schemas/Pet'}, {$ref: '#/components/schemas/Cow'}]
+          discriminator: {propertyName: kind, mapping: {bovine: '#/components/schemas/Cow'}}
+        Pet: {oneOf: \(Self.references), discriminator: {propertyName: kind, mapping: {c: '#/components/schemas/Cat'}}}
+        Cow: {properties: {kind: {type: string}}}
+        \(Self.animals)
+        """
+      ).first == "union A by kind(pet c Pet Cat Dog: Pet, cow bovine Cow: Cow, unrecognized)"
+    )
+  }
+
+  @Test("A base type whose alternatives include it is the union of them")
+  func baseType() throws {
+    #expect(
+      try models(
+        """
+        A:
+          required: [kind]
+          properties: {kind: {type: string}}
+          oneOf: [{$ref: '#/components/schemas/X'}, {$ref: '#/components/schemas/Y'}]
+          discriminator: {propertyName: kind}
+        X: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {x: {type: string}}}]}
+        Y: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}
+        """
+      ) == [
+        "union A by kind(x X: X, y Y: Y, unrecognized)", "struct X(kind: String, x: String?)",
+        "struct Y(kind: String, y: String?)",
+      ]
+    )
+  }
+
+  @Test("One that stands in no union is named in a warning")
+  func alone() throws {
+    let (_, findings) = try lower(
+      schemas("A: {properties: {kind: {type: string}}, discriminator: {propertyName: kind}}")
+    )
+    #expect(findings.map { $0.contains("a discriminator without 'anyOf' or 'oneOf'") } == [true])
+  }
+}

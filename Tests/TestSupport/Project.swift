@@ -1,0 +1,33 @@
+package import Foundation
+package import Templating
+
+/// The folders that tests read, wherever the package lies.
+package enum Project {
+  package static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The documents that have golden files, each in a folder.
+  package static let fixtures = root.appendingPathComponent("Tests/Fixtures")
+
+  /// The names of the golden cases.
+  package static let goldenCases: [String] = names(in: "Tests/Fixtures")
+
+  /// The names in a folder of the project, without hidden ones.
+  package static func names(in folder: String) -> [String] {
+    let path = root.appendingPathComponent(folder).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// The templates that the generator has.
+  package static func builtInTemplates() throws -> [Template] {
+    let suffix = ".mustache"
+    return try names(in: "Templates").filter { $0.hasSuffix(suffix) }.map { file in
+      let url = root.appendingPathComponent("Templates/\(file)")
+      return Template(
+        name: String(file.dropLast(suffix.count)),
+        file: "Templates/\(file)",
+        source: try String(contentsOf: url, encoding: .utf8)
+      )
+    }
+  }
+}
