@@ -1,4 +1,4 @@
-public import YAML
+package import YAML
 
 extension Node {
   /// What the node is, in words for a message.

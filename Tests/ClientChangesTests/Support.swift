@@ -1,5 +1,6 @@
 import ClientChanges
 import ClientIR
+import Diagnostics
 import Lowering
 import OpenAPI
 import TestSupport

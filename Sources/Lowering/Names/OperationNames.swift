@@ -10,11 +10,11 @@ struct OperationNames {
     let method: Identifier
     /// What types that belong to the operation are named for.
     let base: String
+    /// The name of the method that yields the items of all pages, for an operation that may list one.
+    fileprivate(set) var itemsMethod: Identifier?
   }
 
   private var names: [String: Name] = [:]
-  /// The names of methods that yield the items of all pages, by those of the methods for one page.
-  private var itemsMethods: [Identifier: Identifier] = [:]
 
   /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
   /// name or no method can have it, the method and the path say it, which no two operations share.
@@ -37,13 +37,10 @@ struct OperationNames {
     }
     // After all others, which have the first choice.
     for operation in document.operations where operation.mayListPages {
-      let name = self[operation]
-      itemsMethods[name.method] = scope.take(Words(name.base).itemsMethod)
+      let base = self[operation].base
+      names[operation.methodAndPath]?.itemsMethod = scope.take(Words(base).itemsMethod)
     }
   }
-
-  /// The name of the method that yields the items of all pages, beside one that lists a page.
-  func itemsMethod(of operation: Operation) -> Identifier? { itemsMethods[operation.name] }
 
   /// The name of an operation of the document.
   subscript(operation: OpenAPI.Operation) -> Name {

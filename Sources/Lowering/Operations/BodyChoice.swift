@@ -8,19 +8,18 @@ struct BodyChoice {
 
   /// The content types between which a caller has a choice. One that carries the same values as
   /// another does, in another notation, is none.
-  static func choices(of body: RequestBody, in lowering: Lowering) -> [BodyChoice] {
-    let all = body.content.map { BodyChoice(media: $0, kind: $0.kind(in: lowering.document)) }
+  static func choices(of body: RequestBody, in schemas: SchemaCatalog) -> [BodyChoice] {
+    let all = body.content.map { BodyChoice(media: $0, kind: $0.kind(in: schemas.document)) }
     return all.indices.compactMap { index in
       let isCovered = all.indices.contains { other in
-        other != index && all[other].covers(all[index], isEarlier: other < index, in: lowering)
+        other != index && all[other].covers(all[index], isEarlier: other < index, in: schemas)
       }
       return isCovered ? nil : all[index]
     }
   }
 
   /// Whether the content type can stand for another one.
-  private func covers(_ other: BodyChoice, isEarlier: Bool, in lowering: Lowering) -> Bool {
-    let document = lowering.document
+  private func covers(_ other: BodyChoice, isEarlier: Bool, in schemas: SchemaCatalog) -> Bool {
     guard let rank else { return media.name == other.media.name && isEarlier }
     guard rank < other.rank ?? .max || rank == other.rank && isEarlier else { return false }
     if kind == .json, other.kind == .json, !media.isPlainJSON, media.essence != other.media.essence
@@ -32,11 +31,11 @@ struct BodyChoice {
     switch (media.schema, other.media.schema) {
     case (nil, nil): return other.kind == .json
     case (let mine?, let theirs?):
-      guard SchemaComparison.isSame(mine, theirs, in: document) else { return false }
+      guard SchemaComparison.isSame(mine, theirs, in: schemas.document) else { return false }
       if other.kind == .json { return true }
       // Only parts hold files as they are, and only text is written as it is.
-      return lowering.hasProperties(mine)
-        && !(other.kind == .multipart && lowering.hasFiles(mine, theirs))
+      return schemas.hasParts(mine)
+        && !(other.kind == .multipart && schemas.hasFiles(mine, theirs))
     default: return false
     }
   }
@@ -57,7 +56,7 @@ struct BodyChoice {
     return switch kind {
     case .json: "application/json"
     case .text: "text/plain"
-    default: "application/octet-stream"
+    case .form, .multipart, .lines, .bytes: "application/octet-stream"
     }
   }
 
@@ -72,7 +71,7 @@ struct BodyChoice {
     case .text where essence == "text/plain" || essence == "text/*": return "text"
     case .bytes where ["application/octet-stream", "*/*", "application/*"].contains(essence):
       return "bytes"
-    default: break
+    case .json, .text, .bytes: break
     }
     let parts = essence.split(separator: "/")
     var subtype = parts.count == 2 ? String(parts[1]) : essence
@@ -88,24 +87,21 @@ struct BodyChoice {
   }
 }
 
-extension Lowering {
+extension SchemaCatalog {
   /// Whether values of a schema are more than one text: objects, lists, or one of several.
-  func hasProperties(_ id: SchemaID) -> Bool {
-    let schema = document[id]
-    guard schema.types.isEmpty || schema.types == [.object] || schema.types == [.array] else {
-      return false
+  func hasParts(_ id: SchemaID) -> Bool {
+    switch form(of: resolved(id)) {
+    case .object, .map, .array, .tuple, .union: true
+    case .alias, .scalar, .constant, .openEnum, .intersection, .any: false
     }
-    return !schema.types.isEmpty || !schema.properties.isEmpty
-      || !(schema.allOf + schema.anyOf + schema.oneOf).isEmpty
   }
 
   /// Whether a part of values of one of two schemas is a file.
   fileprivate func hasFiles(_ schemas: SchemaID...) -> Bool {
     schemas.contains { schema in
-      FlatObject(schema, in: document).members.contains { member in
-        let type = document[member.property.schema]
-        return requestUse.isFile(member.property.schema)
-          || type.items.map(requestUse.isFile) == true
+      object(of: schema).members.contains { member in
+        use.isFile(member.property.schema)
+          || document[member.property.schema].items.map(use.isFile) == true
       }
     }
   }

@@ -22,26 +22,26 @@ struct StorageGraph {
     case other
   }
 
-  private(set) var models: [Model]
+  private(set) var models: [ModelDraft]
   private let indices: [TypeName: Int]
   private var edges: [TypeName: [Edge]] = [:]
-  /// The models from which no circle can be reached.
+  /// The models from which no cycle can be reached.
   private var finished: Set<TypeName> = []
 
-  init(of models: [Model]) {
+  init(of models: [ModelDraft]) {
     self.models = models
     var indices: [TypeName: Int] = [:]
     for (index, model) in models.enumerated() {
       indices[model.name] = index
-      edges[model.name] = Self.edges(of: model)
+      edges[model.name] = Self.edges(of: model.model)
     }
     self.indices = indices
-    keepEdgesOfCircles()
+    keepEdgesOfCycles()
   }
 
-  /// Leaves out edges that are in no circle, so that it does not matter which models lead into one.
-  private mutating func keepEdgesOfCircles() {
-    let groups = CircleFinder(of: models.map(\.name), targets: edges.mapValues { $0.map(\.to) })
+  /// Leaves out edges that are in no cycle, so that it does not matter which models lead into one.
+  private mutating func keepEdgesOfCycles() {
+    let groups = CycleGroups(of: models.map(\.name), targets: edges.mapValues { $0.map(\.to) })
       .groups
     for (name, outgoing) in edges {
       edges[name] = outgoing.filter { groups[$0.to] == groups[name] }
@@ -70,7 +70,7 @@ struct StorageGraph {
     return edges
   }
 
-  /// The first circle that can be reached from a model: its edges, the closing one last.
+  /// The first cycle that can be reached from a model: its edges, the closing one last.
   mutating func cycle(from root: TypeName) -> [Edge]? {
     // No recursion: a chain of models may be as long as the document.
     guard !finished.contains(root) else { return nil }
@@ -97,7 +97,7 @@ struct StorageGraph {
     return nil
   }
 
-  /// Where to end a circle: at its first union, or else at the property that comes last in it.
+  /// Where to end a cycle: at its first union, or else at the property that comes last in it.
   func indirection(for cycle: [Edge]) -> Edge? {
     cycle.first { $0.member == .variant }
       ?? cycle.last { if case .property = $0.member { true } else { false } }
@@ -107,15 +107,17 @@ struct StorageGraph {
   mutating func makeIndirect(_ edge: Edge) {
     guard let index = indices[edge.from] else { return }
     switch (models[index], edge.member) {
-    case (.object(var model), .property(let number)):
-      model.properties[number].isIndirect = true
-      models[index] = .object(model)
+    case (.object(var draft), .property(let number)):
+      draft.properties[number].part.isIndirect = true
+      models[index] = .object(draft)
       cut(edge)
-    case (.union(var model), .variant):
-      model.isIndirect = true
-      models[index] = .union(model)
+    case (.union(var draft), .variant):
+      draft.isIndirect = true
+      models[index] = .union(draft)
       edges[edge.from] = []
-    default: cut(edge)
+    case (.object, _), (.union, _), (.openEnum, _), (.tuple, _), (.responseByStatus, _),
+      (.bodyAlternatives, _):
+      cut(edge)
     }
   }
 

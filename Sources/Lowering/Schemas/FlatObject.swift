@@ -1,8 +1,9 @@
 import ClientIR
 import OpenAPI
 
-/// An object schema with everything that `allOf` brings to it.
-struct FlatObject {
+/// An object schema with everything that `allOf` brings to it. It is a class so that whoever asks for
+/// it shares it.
+final class FlatObject: Sendable {
   /// A property, and the schema that has a name and describes it: the object itself, or one that it
   /// includes.
   struct Member {
@@ -16,19 +17,24 @@ struct FlatObject {
     let owner: SchemaID
   }
 
+  /// The schema itself.
+  let schema: SchemaID
   /// The schema and all that it includes, in the order in which they count.
   let parts: [Part]
   /// The parts of which each has several alternatives.
   let alternativeParts: [Part]
   /// A schema that includes itself, where there is one.
-  let circle: SchemaID?
-  private(set) var members: [Member] = []
-  private(set) var required: Set<String> = []
-  private(set) var additionalProperties = Schema.AdditionalProperties.unspecified
+  let cycle: SchemaID?
+  /// The properties, in the order of the document.
+  let members: [Member]
+  /// The names of properties that must be there.
+  let required: Set<String>
+  /// What else may stand in the object.
+  let additionalProperties: Schema.AdditionalProperties
   /// The schema with a name that describes the additional properties.
-  private(set) var additionalOwner: SchemaID
+  let additionalOwner: SchemaID
   /// Whether any part says that a value is an object.
-  private(set) var isObject = false
+  let isObject: Bool
 
   /// The names of the properties that must be there, in the order of the document.
   var requiredProperties: [String] {
@@ -38,10 +44,14 @@ struct FlatObject {
   /// Merges a schema and all that it includes, in the order of the document. A property that is
   /// described twice has the description that comes last.
   init(_ id: SchemaID, in document: Document) {
-    (parts, circle) = Self.parts(of: id, in: document)
+    schema = id
+    (parts, cycle) = Self.parts(of: id, in: document)
     // A single alternative is a part like any other.
-    alternativeParts = parts.filter { document.alternatives(of: $0.schema).count > 1 }
-    additionalOwner = id
+    alternativeParts = parts.filter { document.listedAlternatives(of: $0.schema).count > 1 }
+    var members: [Member] = []
+    var required: Set<String> = []
+    var additional = (properties: Schema.AdditionalProperties.unspecified, owner: id)
+    var saysObject = false
     var indices: [String: Int] = [:]
     for part in parts {
       let schema = document[part.schema]
@@ -55,21 +65,16 @@ struct FlatObject {
         }
       }
       required.formUnion(schema.required)
-      merge(schema.additionalProperties, of: part)
-      if schema.types == [.object] { isObject = true }
+      if additional.properties.givesWay(to: schema.additionalProperties) {
+        additional = (schema.additionalProperties, part.owner)
+      }
+      if schema.types == [.object] { saysObject = true }
     }
-    if !members.isEmpty || additionalProperties != .unspecified { isObject = true }
-  }
-
-  /// `false` forbids what its own part does not name; what another part allows besides still stands.
-  private mutating func merge(_ other: Schema.AdditionalProperties, of part: Part) {
-    switch (additionalProperties, other) {
-    case (_, .unspecified): return
-    case (.schema, .allowed), (.allowed(true), .allowed(false)): return
-    default:
-      additionalProperties = other
-      additionalOwner = part.owner
-    }
+    self.members = members
+    self.required = required
+    additionalProperties = additional.properties
+    additionalOwner = additional.owner
+    isObject = saysObject || !members.isEmpty || additional.properties != .unspecified
   }
 
   /// What a schema includes comes before the schema. No recursion: a chain of `allOf` may be as long
@@ -77,9 +82,9 @@ struct FlatObject {
   private static func parts(
     of root: SchemaID,
     in document: Document
-  ) -> (parts: [Part], circle: SchemaID?) {
+  ) -> (parts: [Part], cycle: SchemaID?) {
     var parts: [Part] = []
-    var circle: SchemaID?
+    var cycle: SchemaID?
     var visited: Set<SchemaID> = [root]
     var open = [(part: Part(schema: root, owner: root), included: document.included(in: root))]
     open[0].included.reverse()
@@ -91,13 +96,13 @@ struct FlatObject {
         open.removeLast()
         continue
       }
-      if isOpen.contains(next), circle == nil { circle = next }
+      if isOpen.contains(next), cycle == nil { cycle = next }
       guard visited.insert(next).inserted else { continue }
       let owner = document[next].componentName == nil ? part.owner : next
       open.append((Part(schema: next, owner: owner), document.included(in: next).reversed()))
       isOpen.insert(next)
     }
-    return (parts, circle)
+    return (parts, cycle)
   }
 }
 
@@ -106,12 +111,12 @@ extension Document {
   /// other beside it.
   fileprivate func included(in id: SchemaID) -> [SchemaID] {
     let schema = self[id]
-    let alternatives = alternatives(of: id)
+    let alternatives = listedAlternatives(of: id)
     return schema.allOf + (alternatives.count == 1 ? alternatives : [])
   }
 
   /// The schemas of which a value meets one, null and repetitions left out.
-  func alternatives(of id: SchemaID) -> [SchemaID] {
+  func listedAlternatives(of id: SchemaID) -> [SchemaID] {
     let listed = self[id].anyOf + self[id].oneOf
     var found: [SchemaID] = []
     var known: Set<SchemaID> = []
@@ -121,4 +126,18 @@ extension Document {
     }
     return found
   }
+}
+
+extension Schema.AdditionalProperties {
+  /// Whether what a later part says counts instead. `false` forbids what its own part does not name;
+  /// what another part allows besides still stands.
+  fileprivate func givesWay(to other: Self) -> Bool {
+    switch (self, other) {
+    case (_, .unspecified), (.schema, .allowed), (.allowed(true), .allowed(false)): false
+    case (.unspecified, _), (.allowed, _), (.schema, .schema): true
+    }
+  }
+
+  /// Whether the values have a schema.
+  var hasSchema: Bool { if case .schema = self { true } else { false } }
 }

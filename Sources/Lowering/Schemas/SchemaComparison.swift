@@ -74,7 +74,7 @@ extension Schema.AdditionalProperties {
   fileprivate func isSameKind(as other: Self) -> Bool {
     switch (self, other) {
     case (.schema, .schema): true
-    default: self == other
+    case (.unspecified, _), (.allowed, _), (.schema, _): self == other
     }
   }
 }

@@ -20,7 +20,7 @@ public struct Document: Sendable {
   public let securitySchemes: [SecurityScheme]
   /// Every schema of the document. Schemas name each other by ``SchemaID``, so that recursion is
   /// no special case.
-  let schemas: [Schema]
+  package let schemas: [Schema]
   /// The schemas that have a name: those of `components/schemas` in the order of the document, then
   /// those that references to other files reach, in the order of the references.
   public let componentSchemas: [SchemaID]

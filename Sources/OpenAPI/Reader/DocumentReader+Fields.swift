@@ -8,11 +8,7 @@ extension DocumentReader {
     report(.error(message, at: mark))
   }
 
-  /// Keeps a finding. What is shared by references is read at each of its uses, but one fault is one
-  /// finding.
-  mutating func report(_ finding: Diagnostic) {
-    if reported.insert(finding).inserted { diagnostics.append(finding) }
-  }
+  mutating func report(_ finding: Diagnostic) { log.report(finding) }
 
   mutating func mapping(_ node: Node, _ what: String) -> Mapping? {
     guard case .mapping(let mapping) = node.value else {

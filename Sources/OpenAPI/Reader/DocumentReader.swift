@@ -17,8 +17,7 @@ extension Document {
   ) -> (document: Document?, diagnostics: [Diagnostic]) {
     var reader = DocumentReader(root: root, location: location, files: files)
     let document = reader.document()
-    let isUsable = !reader.diagnostics.contains { $0.severity == .error }
-    return (isUsable ? document : nil, reader.diagnostics)
+    return (reader.log.isUsable ? document : nil, reader.log.findings)
   }
 }
 
@@ -28,8 +27,7 @@ struct DocumentReader {
   let files: FileTable
   /// Whether the document is of OpenAPI 3.1, in which schemas are those of JSON Schema 2020-12.
   private(set) var isVersion31 = false
-  var diagnostics: [Diagnostic] = []
-  var reported: Set<Diagnostic> = []
+  var log = DiagnosticLog()
 
   var schemas: [Schema] = []
   /// The schemas that references have named so far, by their place in the document.

@@ -1,0 +1,95 @@
+import ClientIR
+import OpenAPI
+
+/// The names of the types of a client.
+struct TypeNames {
+  /// Where a schema without a name of its own stands, which gives it one.
+  enum Origin {
+    /// In a property of a type.
+    case property(String, of: TypeName)
+    /// In a component that is no more than this schema.
+    case component(TypeName)
+    /// Somewhere else; the name is complete.
+    case named(String)
+
+    /// The origin of a list's items or a map's values.
+    var item: Origin {
+      switch self {
+      case .property(let name, let owner): .property(name + "_item", of: owner)
+      case .component(let name): .named(name.name.name + "_item")
+      case .named(let name): .named(name + "_item")
+      }
+    }
+  }
+
+  /// The names of the component schemas, decided before anything else asks for a name, so that an
+  /// inline schema never takes the name of a component.
+  let components: [SchemaID: TypeName]
+  private var scope: NameScope
+  /// The names of the types nested in each model.
+  private var nested: [TypeName: NameScope] = [:]
+  /// Names that no nested type may have.
+  private let reserved: Set<String>
+
+  init(module: Identifier, document: Document) {
+    scope = .types(module: module)
+    var components: [SchemaID: TypeName] = [:]
+    for id in document.componentSchemas {
+      guard let name = document[id].componentName else { continue }
+      components[id] = TypeName(scope.take(Words.typeName(from: name), suffix: "Model"))
+    }
+    self.components = components
+    reserved = NameScope.reservedTypes(module: module).union(Vocabulary.names)
+      .union(components.values.map(\.name.name))
+  }
+
+  /// Whether a name can no longer be had.
+  func isTaken(_ name: String) -> Bool { scope.isTaken(name) }
+
+  /// Takes a name for a type that is nested in no other.
+  mutating func take(_ name: String) -> TypeName {
+    TypeName(scope.take(Words(name).upperCamelCase, suffix: "Model"))
+  }
+
+  /// Takes a name for a type that is nested in no other, as it is written.
+  mutating func take(exactly name: String, suffix: String = "") -> TypeName {
+    TypeName(scope.take(name, suffix: suffix))
+  }
+
+  /// Takes the name of a type that is no model, in the second spelling where a schema has the first.
+  mutating func take(_ name: String, or alternative: String) -> TypeName {
+    take(exactly: scope.isTaken(name) ? alternative : name)
+  }
+
+  /// Takes a name for a type nested in a model. It hides whatever has its name within the model, so it
+  /// must differ from every name that the generated code of the model might use, and from its members.
+  mutating func take(
+    _ proposal: String,
+    in owner: TypeName,
+    members: @autoclosure () -> [Identifier]
+  ) -> TypeName {
+    var scope = nested[owner] ?? nestedScope(of: owner, members: members())
+    let name = TypeName(scope.take(proposal, suffix: "Value"), in: owner)
+    nested[owner] = scope
+    return name
+  }
+
+  private func nestedScope(of owner: TypeName, members: [Identifier]) -> NameScope {
+    var scope = NameScope(reserved: reserved)
+    for name in owner.components + members { scope.keep(name.name) }
+    return scope
+  }
+}
+
+extension Words {
+  /// The name of a type for one of the document, which is kept where it can be a type's name already;
+  /// otherwise its words are joined as Swift joins them.
+  static func typeName(from name: String) -> String {
+    if Identifier(name) != nil, !name.contains("_"),
+      name.unicodeScalars.first?.properties.isUppercase == true
+    {
+      return name
+    }
+    return Words(name).upperCamelCase
+  }
+}

@@ -1,0 +1,100 @@
+import ClientIR
+import Diagnostics
+import OpenAPI
+
+extension Document {
+  /// Ways to make an authentication from the API keys that the document asks for.
+  ///
+  /// - Parameter report: Takes what is to be said of schemes that a client cannot serve.
+  /// - Returns: The ways, in the order of the document.
+  func apiKeys(report: (Diagnostic) -> Void) -> [APIKeyScheme] {
+    var scope = NameScope.authentications
+    var keys: [APIKeyScheme] = []
+    for scheme in securitySchemes {
+      switch scheme.kind {
+      case .apiKey(let parameter, let location):
+        guard let location = APIKeyScheme.Location(rawValue: location.rawValue) else { continue }
+        keys.append(
+          APIKeyScheme(
+            name: scope.take(Words(scheme.name).lowerCamelCase, suffix: "Key"),
+            scheme: StringLiteral(scheme.name),
+            location: location,
+            parameter: StringLiteral(parameter),
+            documentation: DocComment(scheme.description)
+          )
+        )
+      case .mutualTLS:
+        report(
+          .warning(
+            "the client's certificate for '\(scheme.name)' is for the transport to supply",
+            at: scheme.mark
+          )
+        )
+      case .http(let name) where !["basic", "bearer", "negotiate"].contains(name):
+        report(
+          .warning(
+            "the HTTP authentication '\(name)' of '\(scheme.name)' is for the transport to supply",
+            at: scheme.mark
+          )
+        )
+      case .http, .oauth2, .openIDConnect: break
+      }
+    }
+    return keys
+  }
+
+  /// The schemes of the document.
+  ///
+  /// - Parameter apiKeys: The ways to make an authentication from a key.
+  /// - Returns: All of them, in its order.
+  func schemes(apiKeys: [APIKeyScheme]) -> [SecurityScheme] {
+    securitySchemes.compactMap { scheme in
+      let kind: SecurityScheme.Kind
+      switch scheme.kind {
+      case .http(let name): kind = .http(StringLiteral(name))
+      case .apiKey:
+        guard let key = apiKeys.first(where: { $0.scheme.value == scheme.name }) else { return nil }
+        kind = .apiKey(key.name)
+      case .oauth2: kind = .oauth2
+      case .openIDConnect(let url): kind = .openIDConnect(url: StringLiteral(url))
+      case .mutualTLS: kind = .mutualTLS
+      }
+      return SecurityScheme(
+        name: StringLiteral(scheme.name),
+        kind: kind,
+        documentation: DocComment(scheme.description)
+      )
+    }
+  }
+}
+
+extension [OpenAPI.Operation] {
+  /// Whether the operations differ in the authentication that they take. Those of which the document
+  /// says nothing are called as the client is configured, so that they do not count.
+  var differInSecurity: Bool {
+    let said = compactMap(\.securityAlternatives)
+    return said.contains { $0 != said.first }
+  }
+}
+
+extension OpenAPI.Operation {
+  /// The names of the schemes of each alternative; nil when the document says nothing, and none when
+  /// the operation takes no credentials.
+  var securityAlternatives: [[StringLiteral]]? {
+    guard let security else { return nil }
+    let alternatives = security.map { $0.parts.map { StringLiteral($0.scheme) } }
+    return alternatives.allSatisfy(\.isEmpty) ? [] : alternatives
+  }
+
+  /// The alternatives, with what is asked of each scheme.
+  var authorization: [[Operation.SecurityRequirement]] {
+    (security ?? []).map { requirement in
+      requirement.parts.map { part in
+        Operation.SecurityRequirement(
+          scheme: StringLiteral(part.scheme),
+          scopes: part.scopes.map { StringLiteral($0) }
+        )
+      }
+    }
+  }
+}

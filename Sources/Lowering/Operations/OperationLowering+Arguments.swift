@@ -1,0 +1,65 @@
+import ClientIR
+import OpenAPI
+
+extension OperationLowering {
+  /// The arguments of an operation: the path with those in it, and all in the order of the signature;
+  /// nil after a warning that the operation is left out.
+  mutating func arguments(
+    of operation: OpenAPI.Operation,
+    id: String
+  ) -> (path: [Operation.PathPart], all: [ArgumentDraft])? {
+    var scope = NameScope.arguments
+    var inPath: [String: (parameter: Parameter, argument: Argument)] = [:]
+    for parameter in operation.parameters where parameter.location == .path {
+      guard let argument = argument(parameter, of: id, in: &scope) else { return nil }
+      inPath[parameter.name] = (parameter, argument)
+    }
+    var required: [ArgumentDraft] = []
+    var optional: [ArgumentDraft] = []
+    for parameter in operation.parameters
+    where parameter.location != .path && !parameter.isSetElsewhere {
+      if let argument = argument(parameter, of: id, in: &scope) {
+        let draft = ArgumentDraft(argument: argument, source: .parameter(parameter))
+        if argument.isOptional { optional.append(draft) } else { required.append(draft) }
+      } else if parameter.isRequired {
+        return nil
+      }
+    }
+    if let draft = bodyArgument(of: operation, id: id, in: &scope) {
+      if draft.argument.isOptional { optional.insert(draft, at: 0) } else { required.append(draft) }
+    }
+    // In the order of the path, whatever the order of the list.
+    let ordered = operation.pathParameterNames.compactMap { inPath[$0] }.map {
+      ArgumentDraft(argument: $0.argument, source: .parameter($0.parameter))
+    }
+    var path: [Operation.PathPart] = []
+    for part in operation.path.parts {
+      switch part {
+      case .literal(let text):
+        path.append(.literal(StringLiteral(text)))
+      case .parameter(let name):
+        guard let (parameter, argument) = inPath[name] else { continue }
+        let form = pathForm(of: parameter, type: argument.type)
+        path.append(.argument(argument.name, name: StringLiteral(name), form))
+      }
+    }
+    return (path, ordered + required + optional)
+  }
+}
+
+extension Parameter {
+  /// Whether the parameter is a header field that the body, the response or the authentication
+  /// decides. OpenAPI Specification 3.0.3, section 4.7.12.1, wants such a parameter ignored.
+  fileprivate var isSetElsewhere: Bool {
+    location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
+  }
+}
+
+extension OpenAPI.Operation {
+  /// The names of the path's parameters, from left to right; one that stands there twice, once.
+  fileprivate var pathParameterNames: [String] {
+    var names: [String] = []
+    for case .parameter(let name) in path.parts where !names.contains(name) { names.append(name) }
+    return names
+  }
+}

@@ -1,0 +1,75 @@
+import ClientIR
+import OpenAPI
+
+extension SchemaCatalog {
+  func newForm(of id: SchemaID) -> SchemaForm {
+    let schema = document[id]
+    if let type = constantType(of: schema) { return .constant(type) }
+    if let type = enumType(of: id) { return .openEnum(type) }
+    // A component that includes an object is an object of its own.
+    if let inner = wrapped(by: id), schema.componentName == nil || !isPlainObject(inner) {
+      return .alias(of: inner)
+    }
+    let alternatives = alternatives(of: id)
+    if !alternatives.isEmpty, isUnion(id) { return unionForm(of: alternatives) }
+    let object = object(of: id)
+    let isFlattened = !flattenedParts(of: object).isEmpty
+    if object.isObject || isFlattened {
+      if !object.members.isEmpty || isFlattened { return .object(object) }
+      guard case .schema(let values) = object.additionalProperties else { return .map(values: nil) }
+      return .map(values: values)
+    }
+    let parts = schema.allOf.filter { document[$0].saysType }
+    return parts.isEmpty ? plainForm(of: id, schema) : .intersection(parts)
+  }
+
+  private func unionForm(of alternatives: [SchemaID]) -> SchemaForm {
+    if alternatives.count == 1 { return .alias(of: alternatives[0]) }
+    return commonType(of: alternatives).map { .scalar($0) } ?? .union(alternatives)
+  }
+
+  private func plainForm(of id: SchemaID, _ schema: Schema) -> SchemaForm {
+    if let type = scalarType(of: id) { return .scalar(type) }
+    guard schema.isArray else { return .any }
+    if let item = commonItem(of: schema) { return .array(items: item) }
+    return schema.prefixItems.isEmpty ? .array(items: schema.items) : .tuple
+  }
+
+  /// The schema of every item of a list whose first items have schemas of their own, if all have the
+  /// same type: the list is then like any other.
+  private func commonItem(of schema: Schema) -> SchemaID? {
+    guard let first = schema.prefixItems.first else { return nil }
+    let items = schema.prefixItems + (schema.items.map { [$0] } ?? [])
+    guard items.allSatisfy({ isNullable($0) == isNullable(first) }) else { return nil }
+    return Set(items).count == 1 || commonType(of: items) != nil ? first : nil
+  }
+
+  /// Whether a schema is an object with properties of its own, and not just alternatives.
+  private func isPlainObject(_ id: SchemaID) -> Bool {
+    guard let last = wrappers(from: id).last else { return false }
+    return !object(of: last).members.isEmpty && !isUnion(last)
+  }
+
+  /// The schema that a schema is another way to write, in the end; the schema itself if it is none.
+  func resolved(_ id: SchemaID) -> SchemaID {
+    var last = id
+    // A chain that leads back to itself ends too.
+    for _ in 0..<Self.maximumWrappers {
+      guard case .alias(let inner) = form(of: last) else { break }
+      last = inner
+    }
+    return last
+  }
+}
+
+extension Schema {
+  /// Whether values are lists, by the type or by what is said of items where there is no type.
+  fileprivate var isArray: Bool {
+    types == [.array] || types.isEmpty && (items != nil || !prefixItems.isEmpty)
+  }
+
+  /// Whether the schema says anything of a value's type.
+  fileprivate var saysType: Bool {
+    !types.isEmpty || enumeration != nil || items != nil || !(allOf + anyOf + oneOf).isEmpty
+  }
+}

@@ -1,0 +1,41 @@
+import ClientIR
+import OpenAPI
+
+/// The names of what an object holds, each with what it is the name of.
+struct MemberNames {
+  /// The properties, in their order.
+  let properties: [(member: FlatObject.Member, name: Identifier)]
+  /// The properties whose own properties stand in the object.
+  let flattened: [(part: FlatObject.Part, name: Identifier)]
+  /// The name of the property for what the document does not name.
+  let additional: Identifier
+
+  /// The names alone.
+  var all: [Identifier] { properties.map(\.name) + [additional] + flattened.map(\.name) }
+}
+
+extension SchemaCatalog {
+  /// The names of what an object holds.
+  func memberNames(of object: FlatObject) -> MemberNames {
+    var scope = NameScope.properties
+    let properties = object.members.map {
+      ($0, scope.take(Words($0.property.name).lowerCamelCase, suffix: "Value"))
+    }
+    let flattened = flattenedParts(of: object).map { ($0, scope.take("variant", suffix: "Value")) }
+    return MemberNames(
+      properties: properties,
+      flattened: flattened,
+      additional: scope.take("additionalProperties", suffix: "Value")
+    )
+  }
+
+  /// The names of the properties that hold the items of a list whose first items have schemas of their
+  /// own, and the name of the one for the rest.
+  func itemNames(of id: SchemaID) -> (items: [Identifier], rest: Identifier) {
+    var scope = NameScope.properties
+    let items = document[id].prefixItems.enumerated().map { index, item in
+      scope.take(document[item].usableTitle ?? "item\(index + 1)", suffix: "Value")
+    }
+    return (items, scope.take("rest", suffix: "Value"))
+  }
+}

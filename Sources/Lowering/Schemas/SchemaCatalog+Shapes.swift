@@ -1,0 +1,71 @@
+import ClientIR
+import OpenAPI
+
+// What JSON looks like, by which the values of a union are told apart.
+extension SchemaCatalog {
+  /// What JSON of a schema looks like. A schema that leads back to itself without being anything looks
+  /// like any JSON.
+  func shape(of id: SchemaID) -> JSONShape {
+    if let known = shapes[id] { return known }
+    shapes[id] = .any
+    let shape = newShape(of: id)
+    shapes[id] = shape
+    return shape
+  }
+
+  private func newShape(of id: SchemaID) -> JSONShape {
+    switch form(of: id) {
+    case .alias: return shape(of: resolved(id))
+    case .scalar(let type), .constant(let type), .openEnum(let type): return type.shape
+    case .object(let object):
+      return .object(
+        properties: propertyNames(of: object).map { StringLiteral($0) },
+        required: object.requiredProperties.map { StringLiteral($0) }
+      )
+    case .map: return .object(properties: [], required: [])
+    case .array, .tuple: return .array
+    case .union(let alternatives): return unionShape(of: alternatives)
+    case .intersection(let parts):
+      let shapes = parts.map(shape)
+      return shapes.dropFirst().allSatisfy { $0.isSame(as: shapes[0]) } ? shapes[0] : .any
+    case .any: return .any
+    }
+  }
+
+  /// The names on the wire of all properties that an object may have, those of alternatives in it
+  /// too.
+  func propertyNames(of object: FlatObject) -> [String] {
+    var names = object.members.map(\.property.name)
+    var known = Set(names)
+    for part in flattenedParts(of: object) {
+      for leaf in alternatives(of: part.schema).flatMap({ leaves(of: $0) }) {
+        for member in self.object(of: leaf).members
+        where known.insert(member.property.name).inserted {
+          names.append(member.property.name)
+        }
+      }
+    }
+    return names
+  }
+
+  /// What JSON of one of several schemas looks like: an object where all are objects, with what each
+  /// has and what all require; otherwise anything.
+  func unionShape(of ids: [SchemaID]) -> JSONShape {
+    guard !ids.isEmpty, ids.allSatisfy(isObject) else { return .any }
+    var properties: [String] = []
+    var known: Set<String> = []
+    var required: Set<String>?
+    for id in ids.flatMap({ leaves(of: $0) }) {
+      let object = object(of: id)
+      guard object.isObject else { continue }
+      for member in object.members where known.insert(member.property.name).inserted {
+        properties.append(member.property.name)
+      }
+      required = required.map { $0.intersection(object.required) } ?? object.required
+    }
+    return .object(
+      properties: properties.map { StringLiteral($0) },
+      required: properties.filter { required?.contains($0) == true }.map { StringLiteral($0) }
+    )
+  }
+}

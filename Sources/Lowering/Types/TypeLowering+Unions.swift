@@ -1,0 +1,70 @@
+import ClientIR
+import Diagnostics
+import OpenAPI
+
+extension TypeLowering {
+  mutating func draft(of alternatives: [SchemaID], _ plan: ModelPlan) -> UnionDraft {
+    let schema = document[plan.schema]
+    let tags = schemas.tags(of: alternatives, in: schema) { log.report($0) }
+    var scope = NameScope.cases
+    let variants = variants(
+      zip(alternatives, tags?.tags ?? alternatives.map { _ in [] }).map { ($0, $1) },
+      of: plan,
+      in: &scope
+    )
+    return UnionDraft(
+      schema: plan.schema,
+      name: plan.name,
+      // What stands beside properties has no description of its own.
+      documentation: isOwnModel(plan) ? DocComment(schema.description) : nil,
+      variants: variants,
+      unrecognized: scope.take("unrecognized", suffix: "Value"),
+      discriminator: tags.map { StringLiteral($0.property) },
+      isErrorBody: false
+    )
+  }
+
+  mutating func draft(
+    ofErrors bodies: [(tag: String, schema: SchemaID)],
+    _ plan: ModelPlan
+  ) -> UnionDraft {
+    var scope = NameScope.cases
+    let variants = variants(bodies.map { ($0.schema, [$0.tag]) }, of: plan, in: &scope)
+    return UnionDraft(
+      schema: plan.schema,
+      name: plan.name,
+      documentation: nil,
+      variants: variants,
+      unrecognized: scope.take("unrecognized", suffix: "Value"),
+      discriminator: nil,
+      isErrorBody: true
+    )
+  }
+
+  private mutating func variants(
+    _ alternatives: [(schema: SchemaID, tags: [String])],
+    of plan: ModelPlan,
+    in scope: inout NameScope
+  ) -> [Sourced<UnionModel.Variant>] {
+    var variants: [Sourced<UnionModel.Variant>] = []
+    for (index, (id, tags)) in alternatives.enumerated() {
+      let proposal = schemas.variantName(of: id, tag: tags.first, number: index + 1)
+      let type = self.type(of: id, at: .property(proposal, of: plan.name))
+      let literals = tags.map { StringLiteral($0) }
+      // Two schemas of one type are one case: nothing in the client could tell them apart.
+      if let same = variants.firstIndex(where: { $0.part.type == type }) {
+        variants[same].part.tags += literals
+      } else {
+        let name = scope.take(Words(proposal).lowerCamelCase, suffix: "Value")
+        let variant = UnionModel.Variant(
+          name: name,
+          type: type,
+          tags: literals,
+          shape: shape(of: Sourced(part: type, schema: id))
+        )
+        variants.append(Sourced(part: variant, schema: id))
+      }
+    }
+    return variants
+  }
+}
