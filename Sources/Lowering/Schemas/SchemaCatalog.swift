@@ -31,7 +31,7 @@ final class SchemaCatalog {
   }
 
   /// The schema that an ID names.
-  subscript(id: SchemaID) -> Schema { document[id] }
+  subscript(id: SchemaID) -> Schema { _read { yield document[id] } }
 
   /// What a schema is.
   func form(of id: SchemaID) -> SchemaForm { forms.answer(for: id) { newForm(of: id) } }

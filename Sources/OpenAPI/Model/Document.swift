@@ -29,7 +29,9 @@ public struct Document: Sendable {
   public let mark: Mark
 
   /// The schema that an ID names.
-  public subscript(id: SchemaID) -> Schema { schemas[id.index] }
+  ///
+  /// Borrowed rather than copied: most who ask want one field of many.
+  public subscript(id: SchemaID) -> Schema { _read { yield schemas[id.index] } }
 }
 
 /// A named group of operations.
