@@ -1,36 +1,31 @@
 /// A regular expression by RFC 9485 (I-Regexp), as `match()` and `search()` take it.
 ///
-/// It runs as a nondeterministic automaton in step with the text, so the time is at most the product
-/// of both sizes: no pattern makes it backtrack.
-///
-/// Outside of classes, `^` and `$` stand for the ends of the text. The grammar has them as ordinary
-/// characters, but the compliance tests of JSONPath take them so.
+/// It runs as one of Swift's, which goes back and tries again where a pattern is ambiguous. The bounds
+/// here are for a hostile text and an ordinary pattern. A pattern such as `(a*)*b` can take for ever,
+/// which is for the overlay's author to avoid: patterns are theirs, texts are not.
 struct IRegexp: Sendable {
-  /// How many instructions a pattern may come to when its repetitions are written out.
-  static let mostInstructions = 5000
+  /// How many Unicode scalars a pattern may have.
+  static let mostPatternScalars = 1000
+  /// How many Unicode scalars a text may have. A search for a part with an open end, say `a.*b`, takes
+  /// time by the square of that, so a text of this length takes seconds at worst.
+  static let mostTextScalars = 10_000
 
-  /// A step of the automaton.
-  enum Instruction: Sendable {
-    /// Takes one character of a class.
-    case take(CharacterClass)
-    /// Goes on at two places at once.
-    case split(Int, Int)
-    case jump(Int)
-    case textStart
-    case textEnd
-    case accept
-  }
-
-  private let program: [Instruction]
+  /// A `Regex` is not `Sendable` because it can hold somebody's closures. One that is made from text
+  /// has none, and never changes.
+  nonisolated(unsafe) private let regex: Regex<AnyRegexOutput>
+  private let isOpenEnded: Bool
 
   /// Compiles a pattern.
   ///
   /// - Throws: Why the text is not an I-Regexp, or too large.
   init(_ text: String) throws(IRegexpError) {
-    let branches = try IRegexpParser.parse(text)
-    var compiler = IRegexpCompiler()
-    try compiler.emit(branches)
-    program = compiler.instructions + [.accept]
+    let syntax: String
+    (syntax, isOpenEnded) = try IRegexpTranslator.translate(text)
+    do {
+      regex = try Regex(syntax).matchingSemantics(.unicodeScalar)
+    } catch {
+      throw IRegexpError(message: "Swift does not take it: \(error)")
+    }
   }
 
   /// Whether a text matches.
@@ -38,80 +33,17 @@ struct IRegexp: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - isWhole: Whether all of it must match, and not just a part.
-  ///   - steps: Grows by how many instructions were run.
   /// - Returns: Whether it matches.
-  func matches(_ text: String, isWhole: Bool, steps: inout Int) -> Bool {
-    var threads = Threads(count: program.count)
-    steps += program.count
-    var isAtStart = true
-    var scalars = text.unicodeScalars.makeIterator()
-    var scalar = scalars.next()
-    while true {
-      if isAtStart || !isWhole { threads.waiting.append(0) }
-      let isAtEnd = scalar == nil
-      let accepts = follow(&threads, isAtStart: isAtStart, isAtEnd: isAtEnd, steps: &steps)
-      if accepts, isAtEnd || !isWhole { return true }
-      guard let current = scalar, isWhole ? !threads.ready.isEmpty : true else { return false }
-      for place in threads.ready {
-        guard case .take(let characters) = program[place] else { continue }
-        steps += 1
-        if characters.contains(current) { threads.waiting.append(place + 1) }
-      }
-      isAtStart = false
-      scalar = scalars.next()
-    }
+  func matches(_ text: String, isWhole: Bool) -> Bool {
+    // Matching throws what a closure has thrown, and there is none.
+    let match = isWhole ? try? regex.wholeMatch(in: text) : try? regex.firstMatch(in: text)
+    return match != nil
   }
 
-  /// Goes from the waiting places to those that take a character.
-  ///
-  /// - Returns: Whether the end of the pattern is among what is reached.
-  private func follow(
-    _ threads: inout Threads,
-    isAtStart: Bool,
-    isAtEnd: Bool,
-    steps: inout Int
-  ) -> Bool {
-    threads.beginRound()
-    var accepts = false
-    while let place = threads.waiting.popLast() {
-      steps += 1
-      guard threads.visit(place) else { continue }
-      switch program[place] {
-      case .take: threads.ready.append(place)
-      case .split(let first, let second): threads.waiting += [first, second]
-      case .jump(let target): threads.waiting.append(target)
-      case .textStart: if isAtStart { threads.waiting.append(place + 1) }
-      case .textEnd: if isAtEnd { threads.waiting.append(place + 1) }
-      case .accept: accepts = true
-      }
-    }
-    return accepts
-  }
-
-  /// Where in the program the automaton is.
-  private struct Threads {
-    /// Places that are still to be followed.
-    var waiting: [Int] = []
-    /// Places that take the next character.
-    var ready: [Int] = []
-    private var visitedInRound: [Int]
-    private var round = 0
-
-    init(count: Int) {
-      visitedInRound = Array(repeating: 0, count: count)
-    }
-
-    mutating func beginRound() {
-      round += 1
-      ready.removeAll(keepingCapacity: true)
-    }
-
-    /// Notes a place, unless it has been there in this round.
-    mutating func visit(_ place: Int) -> Bool {
-      guard visitedInRound[place] != round else { return false }
-      visitedInRound[place] = round
-      return true
-    }
+  /// How many steps of an evaluation it counts to match a text of so many Unicode scalars. A step here
+  /// is much lighter than one in the tree.
+  func steps(forScalars count: Int, isWhole: Bool) -> Int {
+    1 + count * (isOpenEnded && !isWhole ? count : 1) / 16
   }
 }
 

@@ -25,11 +25,15 @@ extension JSONPathEvaluation {
       guard case .primitive(.string(let text)) = try value(of: text, for: current),
         let pattern = try regexp(pattern, for: current)
       else { return false }
-      var steps = 0
-      let matches = pattern.matches(text, isWhole: isWhole, steps: &steps)
-      // A step here is much lighter than one in the tree.
-      try take(steps: steps / 4)
-      return matches
+      let length = text.unicodeScalars.count
+      guard length <= IRegexp.mostTextScalars else {
+        throw JSONPathLimitError(
+          message: "the target matches a pattern with a text of \(length) characters, more than "
+            + "\(IRegexp.mostTextScalars); leave long texts out by their length()"
+        )
+      }
+      try take(steps: pattern.steps(forScalars: length, isWhole: isWhole))
+      return pattern.matches(text, isWhole: isWhole)
     }
   }
 
@@ -44,7 +48,8 @@ extension JSONPathEvaluation {
       guard case .primitive(.string(let text)) = try value(of: expression, for: current) else {
         return nil
       }
-      try take(steps: text.utf8.count + IRegexp.mostInstructions / 16)
+      // To compile a pattern is heavy, and it may be another one for each node.
+      try take(steps: 1000 + 100 * min(text.utf8.count, IRegexp.mostPatternScalars))
       return try? IRegexp(text)
     }
   }

@@ -4,9 +4,10 @@ import Testing
 
 @Suite("Patterns of match() and search() are those of RFC 9485")
 struct IRegexpTests {
+  private static func a(_ count: Int) -> String { String(repeating: "a", count: count) }
+
   private func matches(_ pattern: String, _ text: String, isWhole: Bool = true) throws -> Bool {
-    var steps = 0
-    return try IRegexp(pattern).matches(text, isWhole: isWhole, steps: &steps)
+    try IRegexp(pattern).matches(text, isWhole: isWhole)
   }
 
   @Test(
@@ -18,7 +19,8 @@ struct IRegexpTests {
       (#"\."#, "."), (#"\n"#, "\n"), (#"\p{Lu}"#, "Ж"), (#"\P{Lu}"#, "ж"), (#"\p{L}\p{Nd}"#, "a1"),
       (#"[\p{L}0-9]+"#, "a1"), ("a.b", "a𐄁b"), (".", "\u{2028}"), ("^ab$", "ab"), ("(|a)b", "b"),
       ("(a*)*", "aaa"), ("(a|)+b", "b"), ("x(){1000}", "x"), (#"\$"#, "$"),
-      ("/v1/[0-9]+", "/v1/12"),
+      ("/v1/[0-9]+", "/v1/12"), ("(a|ab)", "ab"), ("^*a$+", "a"), ("a{5000}", a(5000)),
+      ("((a{9}){9}){9}", a(729)),
     ]
   )
   func whole(pattern: String, text: String) throws {
@@ -59,22 +61,50 @@ struct IRegexpTests {
       (#"\d"#, #"there is no escape '\d'; write a class such as [0-9]"#),
       (#"\p{Xx}"#, "there is no category 'Xx'"), (#"\pL"#, #"\p needs a category such as \p{L}"#),
       (#"a\"#, #"a '\' is at the end"#), ("a{6000}", "{6000} is too many repetitions"),
-      ("((a{99}){99}){99}", "the pattern is too large with its repetitions written out"),
+      (a(1001), "the pattern has more than 1000 characters"),
+      (
+        String(repeating: "(", count: 51) + String(repeating: ")", count: 51),
+        "groups are nested more than 50 deep"
+      ),
     ]
   )
   func faults(pattern: String, message: String) {
     #expect(throws: IRegexpError(message: message)) { try IRegexp(pattern) }
   }
 
-  @Test("A pattern that makes others go back and forth for years takes few steps")
-  func hostile() throws {
-    let text = String(repeating: "a", count: 1000) + "b"
-    var steps = 0
-    #expect(try !IRegexp("(a*)*(a|a)*(a|aa)+c").matches(text, isWhole: true, steps: &steps))
-    #expect(steps < 100_000)
-    let nested = String(repeating: "(", count: 51) + String(repeating: ")", count: 51)
-    #expect(throws: IRegexpError(message: "groups are nested more than 50 deep")) {
-      try IRegexp(nested)
-    }
+  @Test(
+    "A character is one Unicode scalar, and is no other",
+    arguments: [
+      ("..", "e\u{301}", true), (".", "e\u{301}", false), ("\u{E9}", "e\u{301}", false),
+      ("e\u{301}", "e\u{301}", true), ("[e\u{301}]", "\u{301}", true), (".", "\u{E9}", true),
+      ("..", "\u{1F1E9}\u{1F1EA}", true), ("[\u{1F1E6}-\u{1F1FF}]{2}", "\u{1F1E9}\u{1F1EA}", true),
+      ("k", "\u{212A}", false), ("[^a]{2}", "\r\n", true), (#"\r\n"#, "\r\n", true),
+      (#"\p{L}\p{M}"#, "e\u{301}", true), (#"\p{Cn}"#, "\u{378}", true),
+    ]
+  )
+  func scalars(pattern: String, text: String, matches: Bool) throws {
+    #expect(try self.matches(pattern, text) == matches)
+  }
+
+  @Test(
+    "No character means what it means in Swift's own syntax alone",
+    arguments: [
+      "a-b", "a b", "#a", "a&&b", "/a/", "a,b", "<a>", "a:b", "a=b", "a!b", "a~b", "'a'", "\"a\"",
+      "a\u{0}b",
+    ]
+  )
+  func plain(text: String) throws {
+    #expect(try matches(text, text))
+    let characterClass = "[" + text.replacing("-", with: #"\-"#) + "]{\(text.unicodeScalars.count)}"
+    #expect(try matches(characterClass, text))
+    #expect(try !matches(characterClass, String(repeating: "x", count: text.unicodeScalars.count)))
+  }
+
+  @Test("A search with an open end counts by the square of the text")
+  func steps() throws {
+    let (closed, open) = (try IRegexp("ab?c{2,3}"), try IRegexp("a{2,}b"))
+    #expect(closed.steps(forScalars: 1600, isWhole: false) == 101)
+    #expect(open.steps(forScalars: 1600, isWhole: true) == 101)
+    #expect(open.steps(forScalars: 1600, isWhole: false) == 160_001)
   }
 }

@@ -28,4 +28,34 @@ struct JSONPathLimitTests {
       #expect(throws: JSONPathLimitError.self) { try evaluation.locations(parsed) }
     }
   }
+
+  @Test("Texts that a pattern is tried on are counted, and are not longer than is bearable")
+  func texts() throws {
+    func outcome(_ path: String, texts: Int, length: Int) throws -> String? {
+      let text = String(repeating: "a", count: length)
+      let document =
+        "[" + Array(repeating: "\"\(text)\"", count: texts).joined(separator: ",") + "]"
+      var evaluation = JSONPathEvaluation(root: try tree(document), mostSteps: 100_000)
+      do {
+        return "\(try evaluation.locations(try JSONPathParser.parse(path)).count)"
+      } catch let error as JSONPathLimitError {
+        return error.message
+      }
+    }
+    #expect(try outcome("$[?match(@, 'a*')]", texts: 2, length: 10_000) == "2")
+    #expect(
+      try outcome("$[?match(@, 'a*')]", texts: 2, length: 10_001)
+        == "the target matches a pattern with a text of 10001 characters, more than 10000; "
+        + "leave long texts out by their length()"
+    )
+    #expect(
+      try outcome("$[?length(@) < 10001 && match(@, 'a*')]", texts: 2, length: 10_001) == "0"
+    )
+    let limit =
+      "the target takes more than 100000 steps to find its nodes; make it more specific"
+    #expect(try outcome("$[?search(@, 'a.*b')]", texts: 9, length: 400) == "0")
+    #expect(try outcome("$[?search(@, 'a.*b')]", texts: 11, length: 400) == limit)
+    #expect(try outcome("$[?match(@, @)]", texts: 9, length: 90) == "9")
+    #expect(try outcome("$[?match(@, @)]", texts: 11, length: 90) == limit)
+  }
 }
