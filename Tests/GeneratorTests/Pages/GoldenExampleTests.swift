@@ -8,7 +8,6 @@ extension CompilerTests {
     .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
   )
   struct GoldenExampleTests {
-
     @Test("Without a warning", arguments: Project.goldenCases)
     func compiles(golden: String) throws {
       let folder = try TemporaryFolder()
@@ -30,10 +29,21 @@ extension CompilerTests {
       try folder.write(examples, to: "out/Examples.swift")
       let sources = files.filter { $0.hasSuffix(".swift") } + ["Examples.swift"]
       let run = try #require(Compiler.current).check(
-        sources.map { folder.place("out/\($0)").path },
-        features: []
+        sources.map { folder.place("out/\($0)").path }
       )
       #expect(run.status == 0, "\(run.errors)")
+    }
+
+    @Test(
+      "A fault, and a warning, would be found",
+      arguments: ["let x: Int = \"\"", "func f() { let x = 1 }", "import Nothing"]
+    )
+    func fault(source: String) throws {
+      let folder = try TemporaryFolder()
+      try folder.write(source, to: "a.swift")
+      let run = try #require(Compiler.current).check([folder.place("a.swift").path])
+      #expect(run.status != 0)
+      #expect(run.errors.contains("a.swift:1:"))
     }
   }
 }
