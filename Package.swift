@@ -168,7 +168,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ClientChangesTests",
-      dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR", "ClientChanges", "TestSupport"]
+      dependencies: [
+        "YAML", "Diagnostics", "OpenAPI", "Lowering", "ClientIR", "ClientChanges", "TestSupport",
+      ]
     ),
     .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
@@ -200,7 +202,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AirflowDocumentTests",
-      dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR"]
+      dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR", "TestSupport"]
     ),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
     .testTarget(
@@ -230,7 +232,11 @@ let package = Package(
       dependencies: ["YAML", "ClientIR", "Lowering", "Templating", "Generation"],
       path: "Fuzz/Probe"
     ),
-    .testTarget(name: "FuzzRegressionTests", dependencies: ["FuzzProbe"], exclude: ["Corpus"]),
+    .testTarget(
+      name: "FuzzRegressionTests",
+      dependencies: ["FuzzProbe", "TestSupport"],
+      exclude: ["Corpus"]
+    ),
   ] + conformanceTargets,
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import YAML
 
@@ -46,6 +47,5 @@ import YAML
     #expect(ours.count > 500)
   }
 
-  static let document = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../openapi/airflow-v1.yaml")
+  static let document = Project.root.appendingPathComponent("openapi/airflow-v1.yaml")
 }

@@ -5,13 +5,11 @@ import Lowering
 import OpenAPI
 import TestSupport
 import Testing
-import YAML
 
 /// The client of a document that has a head of three lines and this behind it.
 func client(_ text: String, tags: [String] = []) throws -> Client {
   let head = "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\n"
-  let root = try YAMLParser.parse(Source(name: "test.yaml", bytes: Array((head + text).utf8)))
-  let (document, findings) = Document.read(root)
+  let (document, findings) = Document.read(try tree(head + text))
   #expect(findings.isEmpty, "\(findings.map(\.message))")
   let options = LoweringOptions(
     module: try #require(Identifier("Test")),

@@ -1,5 +1,6 @@
 import Foundation
 import FuzzProbe
+import TestSupport
 import Testing
 
 /// What the fuzzer found, and the documents that it begins with, once more.
@@ -7,21 +8,12 @@ import Testing
 /// A new finding is a new file in `Corpus` with a name that tells what is in it.
 @Suite("Every input ends in files or in errors")
 struct FuzzRegressionTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The inputs, by path.
   static let inputs: [String] = {
-    let fixtures = "Tests/Fixtures"
-    return names(in: "Tests/FuzzRegressionTests/Corpus") + names(in: "Fuzz/Seeds")
-      + names(in: fixtures).map { "\($0)/document.yaml" }
+    let folders = ["Tests/FuzzRegressionTests/Corpus", "Fuzz/Seeds"]
+    return folders.flatMap { folder in Project.names(in: folder).map { "\(folder)/\($0)" } }
+      + Project.goldenCases.map { "Tests/Fixtures/\($0)/document.yaml" }
   }()
-
-  private static func names(in folder: String) -> [String] {
-    let path = root.appendingPathComponent(folder).path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
-  }
 
   private let probe: Probe
 
@@ -31,7 +23,7 @@ struct FuzzRegressionTests {
 
   @Test(arguments: inputs)
   func ends(input: String) async throws {
-    let bytes = try Data(contentsOf: Self.root.appendingPathComponent(input))
+    let bytes = try Data(contentsOf: Project.root.appendingPathComponent(input))
     let outcome = await probe.run(Array(bytes))
     #expect(outcome.faults.isEmpty)
     #expect(!outcome.files.isEmpty || !outcome.listings.isEmpty)
@@ -46,7 +38,7 @@ struct FuzzRegressionTests {
 
   @Test("Documents that are right become files", arguments: ["Fuzz/Seeds/json"])
   func files(input: String) async throws {
-    let bytes = try Data(contentsOf: Self.root.appendingPathComponent(input))
+    let bytes = try Data(contentsOf: Project.root.appendingPathComponent(input))
     #expect(await !probe.run(Array(bytes)).files.isEmpty)
   }
 }

@@ -3,7 +3,6 @@ import Lowering
 import OpenAPI
 import TestSupport
 import Testing
-import YAML
 
 /// What every document of these tests begins with: three lines, so that what follows begins on
 /// line 4.
@@ -23,8 +22,7 @@ func lower(
   readerFindings: Int = 0,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> (client: Client?, findings: [String]) {
-  let root = try YAMLParser.parse(Source(name: "test.yaml", bytes: Array((head + text).utf8)))
-  let (document, diagnostics) = Document.read(root)
+  let (document, diagnostics) = Document.read(try tree(head + text))
   #expect(
     diagnostics.count == readerFindings,
     "\(diagnostics.map(\.text))",

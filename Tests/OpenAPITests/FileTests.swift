@@ -16,18 +16,11 @@ struct FileTests {
     let others = try files.enumerated().map { index, file in
       ReferencedFile(
         location: try #require(root.resolving(file.0)),
-        root: try parse(file.1, number: index + 1)
+        root: try tree(file.1, file: UInt16(index + 1))
       )
     }
     let text = head.replacing("3.0.3", with: version) + text
-    return Document.read(try parse(text, number: 0), location: root, files: others)
-  }
-
-  private func parse(_ text: String, number: Int) throws -> Node {
-    try YAMLParser.parse(
-      Source(name: "\(number).yaml", bytes: Array(text.utf8)),
-      file: FileID(UInt16(number))
-    )
+    return Document.read(try tree(text), location: root, files: others)
   }
 
   private func names(_ document: Document?) -> [String?]? {
@@ -186,10 +179,10 @@ struct FileTests {
     let location = FileLocation.root(named: "openapi.yaml")
     let file = ReferencedFile(
       location: try #require(location.resolving("a.yaml")),
-      root: try parse("{type: string}", number: 2)
+      root: try tree("{type: string}", file: 2)
     )
     // The root's own mark is of another file than the reference's.
-    guard case .mapping(let fields) = try parse(text, number: 1).value else { return }
+    guard case .mapping(let fields) = try tree(text, file: 1).value else { return }
     let root = Node(.mapping(fields), at: Mark(line: 1, column: 1))
     let (document, diagnostics) = Document.read(root, location: location, files: [file])
     #expect(diagnostics.map(\.text) == [])
@@ -237,7 +230,7 @@ struct FileReferencesTests {
           default: {$ref: d.yaml}
       """
     #expect(try targets(text) == ["b.yaml", "a.yaml", "c.yaml", "d.yaml"])
-    let root = try YAMLParser.parse(Source(name: "a", bytes: Array(text.utf8)))
+    let root = try tree(text)
     let marks = FileReferences.targets(in: root, at: .root(named: "openapi.yaml")).map(\.mark.line)
     #expect(marks == [3, 5, 9, 10])
   }

@@ -18,7 +18,7 @@ let head = """
 
 /// Reads a document, as YAML unless it begins like JSON.
 func read(_ text: String) throws -> (document: Document?, diagnostics: [Diagnostic]) {
-  Document.read(try YAMLParser.parse(Source(name: "test.yaml", bytes: Array(text.utf8))))
+  Document.read(try tree(text))
 }
 
 /// The findings of a document that consists of the usual head and of this, each with its place.

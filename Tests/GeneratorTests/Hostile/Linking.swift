@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The compiler, and the object files of the runtime that this test was built with.
 struct Linking {
@@ -22,9 +23,7 @@ struct Linking {
   ) -> [String] {
     let products = compiler.modules.deletingLastPathComponent()
     let built = products.appendingPathComponent("\(module).build")
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let sources = folder.map { fileNames(below: root.appendingPathComponent($0)) }
+    let sources = folder.map { fileNames(below: Project.root.appendingPathComponent($0)) }
     return fileNames(below: built).sorted().filter { $0.hasSuffix(".o") }.filter { file in
       let source = String(file.dropLast(".o".count))
       guard let sources, source.hasSuffix(".swift") else { return true }

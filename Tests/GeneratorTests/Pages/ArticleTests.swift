@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CompilerTests {
@@ -7,10 +8,6 @@ extension CompilerTests {
     .enabled(if: Compiler.current != nil, "there is no swiftc, or no built module of the runtime")
   )
   struct ArticleTests {
-    private static let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-
     /// The articles with Swift in them, by their paths in the project.
     static let articles = [
       "README.md",
@@ -24,7 +21,10 @@ extension CompilerTests {
 
     @Test("Without a warning", arguments: articles)
     func compiles(article: String) throws {
-      let text = try String(contentsOf: Self.root.appendingPathComponent(article), encoding: .utf8)
+      let text = try String(
+        contentsOf: Project.root.appendingPathComponent(article),
+        encoding: .utf8
+      )
       let program = Self.program(in: text)
       #expect(program.hasPrefix("import "))
       let folder = try TemporaryFolder()
@@ -45,12 +45,12 @@ extension CompilerTests {
     @Test("No article is left out")
     func completeness() throws {
       let sources = FileManager.default.enumerator(
-        atPath: Self.root.appendingPathComponent("Sources").path
+        atPath: Project.root.appendingPathComponent("Sources").path
       )
       var found: [String] = ["README.md"]
       while let path = sources?.nextObject() as? String {
         guard path.hasSuffix(".md"), path.contains(".docc/") else { continue }
-        let file = Self.root.appendingPathComponent("Sources/\(path)")
+        let file = Project.root.appendingPathComponent("Sources/\(path)")
         if try String(contentsOf: file, encoding: .utf8).contains("```swift") {
           found.append("Sources/\(path)")
         }

@@ -1,20 +1,17 @@
 import Foundation
+import TestSupport
 
 /// The program on the page of an operation, to the byte.
 struct ExampleProgram {
   let operation: String
   let source: String
 
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// The project's format.
-  static let format = root.appendingPathComponent(".swift-format")
+  static let format = Project.root.appendingPathComponent(".swift-format")
 
   /// The programs on a page of the Airflow client, in their order.
   static func all(on page: String) throws -> [ExampleProgram] {
-    let file = root.appendingPathComponent("Generated/AirflowV1/docs/\(page)")
+    let file = Project.root.appendingPathComponent("Generated/AirflowV1/docs/\(page)")
     return all(in: try String(contentsOf: file, encoding: .utf8))
   }
 
