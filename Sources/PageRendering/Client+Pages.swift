@@ -32,15 +32,18 @@ extension Client {
 }
 
 extension FileKind {
+  /// How many columns a line of code in a page has, as long as a list in it can be broken.
+  private static let codeWidth = 90
+
   /// The kinds of pages.
   package static let pages = [
     // The page with the list of everything.
-    FileKind("README.md", ReadmePage.self),
+    FileKind("README.md", ReadmePage.self, width: codeWidth),
     // The page of a type with operations.
-    FileKind("API.md", APIPage.self),
+    FileKind("API.md", APIPage.self, width: codeWidth),
     // The page of a model.
-    FileKind("Model.md", ModelPage.self),
+    FileKind("Model.md", ModelPage.self, width: codeWidth),
     // The first page of the DocC site.
-    FileKind("Catalog.md", CatalogPage.self),
+    FileKind("Catalog.md", CatalogPage.self, width: codeWidth),
   ]
 }

@@ -18,7 +18,7 @@ extension Client {
       PlannedFile(
         "Models/\(root.name.name.name).swift",
         "Model.swift",
-        ModelView(client: self, model: root, nestedModels: nestedModels, depth: 0)
+        ModelView(client: self, model: root, nestedModels: nestedModels)
       )
     }
     return files
@@ -26,15 +26,18 @@ extension Client {
 }
 
 extension FileKind {
+  /// How many columns a line of Swift has, as long as a list in it can be broken.
+  private static let swiftWidth = 100
+
   /// The kinds of sources.
   package static let swift = [
     // A type with the operations of a tag.
-    FileKind("API.swift", APIView.self),
+    FileKind("API.swift", APIView.self, width: swiftWidth),
     // A type for a schema.
-    FileKind("Model.swift", ModelView.self),
+    FileKind("Model.swift", ModelView.self, width: swiftWidth),
     // What belongs to the module as a whole.
-    FileKind("Module.swift", ModuleView.self),
+    FileKind("Module.swift", ModuleView.self, width: swiftWidth),
     // The servers of the document.
-    FileKind("Servers.swift", ModuleView.self),
+    FileKind("Servers.swift", ModuleView.self, width: swiftWidth),
   ]
 }

@@ -12,6 +12,6 @@ package struct PlannedFile: Sendable {
 
   /// The file as templates make it.
   package func rendered(with templates: TemplateSet) -> RenderedFile {
-    RenderedFile(path: path, contents: templates.render(template, with: view))
+    RenderedFile(path: path, bytes: templates.render(template, with: view))
   }
 }

@@ -16,21 +16,23 @@ struct Scope {
   /// The types of the views.
   var views: [ObjectIdentifier] { shapes.map { ObjectIdentifier($0.view) } }
 
-  /// The scope within a section that has a view of its own.
-  func entering(_ shape: ViewShape) -> Scope {
+  /// The scope within a section that has a view of its own, and how many views out from here that of
+  /// its surroundings is; the number of all views if nothing is around it.
+  func entering(_ shape: ViewShape) -> (scope: Scope, outer: Int) {
     var scope = self
-    if let index = shapes.firstIndex(where: { $0.view == shape.view }) {
-      scope.shapes.removeSubrange(index...)
-    }
+    let kept = shapes.firstIndex { $0.view == shape.view } ?? shapes.count
+    scope.shapes.removeSubrange(kept...)
     scope.shapes.append(shape)
     scope.innermost = shape
-    return scope
+    return (scope, shapes.count - kept)
   }
 
-  /// The innermost field of a name.
-  subscript(name: String) -> ViewShape.Field? {
-    for shape in shapes.reversed() {
-      if let field = shape.fields.first(where: { $0.name == name }) { return field }
+  /// The innermost field of a name, and where it is.
+  subscript(name: String) -> (field: ViewShape.Field, place: FieldPlace)? {
+    for (distance, shape) in shapes.reversed().enumerated() {
+      if let index = shape.fields.firstIndex(where: { $0.name == name }) {
+        return (shape.fields[index], FieldPlace(distance: distance, index: index))
+      }
     }
     return nil
   }
@@ -41,4 +43,12 @@ struct Scope {
       .map { "\($0.name) has: \($0.fields.map(\.name).joined(separator: ", "))" }
       .joined(separator: "; around it, ")
   }
+}
+
+/// Where a field is, seen from a place in a template.
+struct FieldPlace: Sendable {
+  /// How many views out from the innermost.
+  let distance: Int
+  /// Which of the fields of that view.
+  let index: Int
 }

@@ -3,10 +3,12 @@
 /// with their place, before anything is rendered.
 package struct TemplateChecker {
   private let sources: [String: Template]
-  private var tags: [String: [TemplateTag]] = [:]
+  private var parsed: [String: [TemplateNode]] = [:]
   /// The templates that were checked, with the views around them: a partial that calls itself is
-  /// checked once.
-  package private(set) var checked: Set<Call> = []
+  /// checked once. Each has a place in ``compiled``.
+  private var places: [Call: Int] = [:]
+  /// The templates that were checked, ready for rendering if there are no errors.
+  private(set) var compiled: [[Instruction]] = []
   package private(set) var errors: [TemplateError] = []
 
   /// A template with the views around it: the same template means something else among others.
@@ -22,11 +24,17 @@ package struct TemplateChecker {
     sources = Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// The templates that were checked, with the views around them.
+  package var checked: Set<Call> { Set(places.keys) }
+
   /// The names of the templates that are checked so far.
-  var usedNames: Set<String> { Set(checked.map(\.template)) }
+  var usedNames: Set<String> { Set(places.keys.map(\.template)) }
 
   /// Checks a template that is rendered with a view, and those it calls.
-  package mutating func check(_ name: String, with view: any View.Type) {
+  ///
+  /// - Returns: Its place in ``compiled``; nil if there is no such template.
+  @discardableResult
+  package mutating func check(_ name: String, with view: any View.Type) -> Int? {
     guard let template = sources[name] else {
       errors.append(
         TemplateError(
@@ -37,132 +45,28 @@ package struct TemplateChecker {
           sourceLine: nil
         )
       )
-      return
+      return nil
     }
-    check(template, in: Scope(view.shape))
+    return check(template, in: Scope(view.shape))
   }
 
-  private mutating func check(_ template: Template, in scope: Scope) {
+  private mutating func check(_ template: Template, in scope: Scope) -> Int {
     let call = Call(template: template.name, views: scope.views, view: scope.innermost.name)
-    guard checked.insert(call).inserted else { return }
-    let tags = tags[template.name] ?? TemplateScanner.tags(of: template.source)
-    self.tags[template.name] = tags
-    var reader = Reader(template: template, rest: tags[...])
-    block(&reader, in: scope, within: nil)
+    if let place = places[call] { return place }
+    let place = compiled.count
+    places[call] = place
+    compiled.append([])
+    let nodes = parse(template)
+    compiled[place] = compile(nodes, at: Place(template: template, scope: scope))
+    return place
   }
 
-  /// What is left of a template.
-  private struct Reader {
-    let template: Template
-    var rest: ArraySlice<TemplateTag>
-    /// Whether a section is closed wrongly: what follows cannot be understood.
-    var isConfused = false
-  }
-
-  /// Goes on to the end of a section, or of the template.
-  private mutating func block(
-    _ reader: inout Reader,
-    in scope: Scope,
-    within section: TemplateTag?
-  ) {
-    while !reader.isConfused, let tag = reader.rest.popFirst() {
-      if tag.kind == .end {
-        if tag.name == section?.name { return }
-        report(endMessage(of: tag, within: section), at: tag, of: reader.template)
-        reader.isConfused = true
-        return
-      }
-      check(tag, &reader, in: scope)
-    }
-    if let section, !reader.isConfused {
-      report("the section '\(section.name)' does not end", at: section, of: reader.template)
-    }
-  }
-
-  private func endMessage(of tag: TemplateTag, within section: TemplateTag?) -> String {
-    guard let section else { return "'{{/\(tag.name)}}' ends no section that is open here" }
-    return "'{{/\(tag.name)}}' ends no section that is open here; first comes the end of "
-      + "'\(section.name)' from line \(section.line)"
-  }
-
-  private mutating func check(_ tag: TemplateTag, _ reader: inout Reader, in scope: Scope) {
-    switch tag.kind {
-    case .variable: variable(tag, of: reader.template, in: scope)
-    case .section: section(tag, &reader, in: scope, isInverted: false)
-    case .invertedSection: section(tag, &reader, in: scope, isInverted: true)
-    case .partial: partial(tag, of: reader.template, in: scope)
-    case .comment, .end: break
-    case .unsupported:
-      report(
-        "'{{\(tag.name)}}' is not for these templates; they have variables, sections, inverted "
-          + "sections, partials and comments",
-        at: tag,
-        of: reader.template
-      )
-    case .unfinished: report("the tag does not end with '}}'", at: tag, of: reader.template)
-    }
-  }
-}
-
-// One kind of tag after the other.
-extension TemplateChecker {
-  private mutating func variable(_ tag: TemplateTag, of template: Template, in scope: Scope) {
-    guard let field = field(of: tag, of: template, in: scope) else { return }
-    if case .text = field.kind { return }
-    report("'\(tag.name)' is no text; write a section, '{{#\(tag.name)}}'", at: tag, of: template)
-  }
-
-  private mutating func section(
-    _ tag: TemplateTag,
-    _ reader: inout Reader,
-    in scope: Scope,
-    isInverted: Bool
-  ) {
-    guard let field = field(of: tag, of: reader.template, in: scope) else {
-      return skip(tag, &reader, in: scope)
-    }
-    switch field.kind {
-    case .text:
-      report(
-        "'\(tag.name)' is always there; a section of it says nothing",
-        at: tag,
-        of: reader.template
-      )
-      skip(tag, &reader, in: scope)
-    case .flag:
-      block(&reader, in: scope, within: tag)
-    case .section(let view):
-      block(&reader, in: isInverted ? scope : scope.entering(view.shape), within: tag)
-    }
-  }
-
-  private mutating func partial(_ tag: TemplateTag, of template: Template, in scope: Scope) {
-    guard let partial = sources[tag.name] else {
-      return report("there is no template '\(tag.name)'", at: tag, of: template)
-    }
-    guard !tag.isIndented else {
-      // Mustache would indent the lines of the partial, and with them those of literals and
-      // comments that have nothing to do with it.
-      return report("a partial in a line of its own begins the line", at: tag, of: template)
-    }
-    check(partial, in: scope)
-  }
-
-  /// Passes over a section that there is an error in already: whatever it names would be one more.
-  private mutating func skip(_ tag: TemplateTag, _ reader: inout Reader, in scope: Scope) {
-    let known = errors
-    block(&reader, in: scope, within: tag)
-    errors = known
-  }
-
-  private mutating func field(
-    of tag: TemplateTag,
-    of template: Template,
-    in scope: Scope
-  ) -> ViewShape.Field? {
-    if let field = scope[tag.name] { return field }
-    report("there is no '\(tag.name)' here; \(scope.vocabulary)", at: tag, of: template)
-    return nil
+  private mutating func parse(_ template: Template) -> [TemplateNode] {
+    if let nodes = parsed[template.name] { return nodes }
+    let parser = TemplateParser(template.source)
+    for fault in parser.faults { report(fault.message, at: fault.tag, of: template) }
+    parsed[template.name] = parser.nodes
+    return parser.nodes
   }
 
   private mutating func report(_ message: String, at tag: TemplateTag, of template: Template) {
@@ -175,5 +79,106 @@ extension TemplateChecker {
     )
     // A partial is checked for every combination of views that it is called with.
     if !errors.contains(error) { errors.append(error) }
+  }
+}
+
+// One part of a template after the other.
+extension TemplateChecker {
+  /// A place in a template.
+  private struct Place {
+    let template: Template
+    let scope: Scope
+    /// Whether the innermost list around it is within a line.
+    var isInLine = true
+  }
+
+  private mutating func compile(_ nodes: [TemplateNode], at place: Place) -> [Instruction] {
+    nodes.compactMap { node in
+      switch node {
+      case .text(let text): .text(text)
+      case .variable(let tag): variable(tag, at: place)
+      case .section(let tag, let nodes): section(tag, nodes, isInverted: false, at: place)
+      case .invertedSection(let tag, let nodes): section(tag, nodes, isInverted: true, at: place)
+      case .partial(let tag, let indentation): partial(tag, indentation, at: place)
+      case .list(let delimiter, let isInLine, let nodes):
+        list(delimiter, isInLine: isInLine, nodes, at: place)
+      case .separator: place.isInLine ? .separator : .blockSeparator
+      }
+    }
+  }
+
+  private mutating func list(
+    _ delimiter: ListDelimiter,
+    isInLine: Bool,
+    _ nodes: [TemplateNode],
+    at place: Place
+  ) -> Instruction {
+    let within = Place(template: place.template, scope: place.scope, isInLine: isInLine)
+    let instructions = compile(nodes, at: within)
+    return isInLine ? .list(delimiter, instructions) : .block(delimiter, instructions)
+  }
+
+  private mutating func variable(_ tag: TemplateTag, at place: Place) -> Instruction? {
+    guard let (field, reference) = field(of: tag, at: place) else { return nil }
+    switch field.kind {
+    case .text: return .variable(reference)
+    case .elements: return .elements(reference)
+    case .flag, .section:
+      report(
+        "'\(tag.name)' is no text; write a section, '{{#\(tag.name)}}'",
+        at: tag,
+        of: place.template
+      )
+      return nil
+    }
+  }
+
+  /// A section in which there is an error already is passed over: whatever it names would be one more.
+  private mutating func section(
+    _ tag: TemplateTag,
+    _ nodes: [TemplateNode],
+    isInverted: Bool,
+    at place: Place
+  ) -> Instruction? {
+    guard let (field, reference) = field(of: tag, at: place) else { return nil }
+    switch field.kind {
+    case .text:
+      report(
+        "'\(tag.name)' is always there; a section of it says nothing",
+        at: tag,
+        of: place.template
+      )
+      return nil
+    case .flag, .elements:
+      return .condition(reference, isInverted: isInverted, compile(nodes, at: place))
+    case .section where isInverted:
+      return .noViews(reference, compile(nodes, at: place))
+    case .section(let view):
+      let (scope, outer) = place.scope.entering(view.shape)
+      let within = Place(template: place.template, scope: scope, isInLine: place.isInLine)
+      return .views(reference, outer: outer, compile(nodes, at: within))
+    }
+  }
+
+  private mutating func partial(
+    _ tag: TemplateTag,
+    _ indentation: [UInt8],
+    at place: Place
+  ) -> Instruction? {
+    guard let partial = sources[tag.name] else {
+      report("there is no template '\(tag.name)'", at: tag, of: place.template)
+      return nil
+    }
+    return .partial(check(partial, in: place.scope), indentation: indentation)
+  }
+
+  private mutating func field(
+    of tag: TemplateTag,
+    at place: Place
+  ) -> (field: ViewShape.Field, place: FieldPlace)? {
+    if let found = place.scope[tag.name] { return found }
+    let message = "there is no '\(tag.name)' here; \(place.scope.vocabulary)"
+    report(message, at: tag, of: place.template)
+    return nil
   }
 }

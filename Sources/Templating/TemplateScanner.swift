@@ -6,13 +6,13 @@ struct TemplateScanner {
   private var line = 1
   private var tags: [TemplateTag] = []
 
-  private init(_ source: String) {
-    bytes = Array(source.utf8)
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// The tags of a template, in order.
-  static func tags(of source: String) -> [TemplateTag] {
-    var scanner = TemplateScanner(source)
+  static func tags(of bytes: [UInt8]) -> [TemplateTag] {
+    var scanner = TemplateScanner(bytes)
     scanner.scan()
     return scanner.tags
   }
@@ -25,8 +25,8 @@ struct TemplateScanner {
       countLines(upTo: opening)
       let content = bytes[opening + 2..<(closing ?? bytes.count)]
       let (kind, name) = closing == nil ? (.unfinished, "") : TemplateTag.Kind.parse(content)
-      let column = bytes[lineStart..<opening].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
-      let isAlone = isAlone(opening..<index)
+      let column = bytes[lineStart..<opening].scalarCount + 1
+      let lineEnd = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       tags.append(
         TemplateTag(
           kind: kind,
@@ -34,8 +34,9 @@ struct TemplateScanner {
           line: line,
           column: column,
           range: opening..<index,
-          isAlone: isAlone,
-          isIndented: isAlone && lineStart < opening
+          lineRange: lineStart..<min(lineEnd + 1, bytes.count),
+          beginsLine: bytes[lineStart..<opening].allSatisfy(\.isBlank),
+          endsLine: bytes[index..<lineEnd].allSatisfy(\.isBlank)
         )
       )
     }
@@ -57,15 +58,16 @@ struct TemplateScanner {
       lineStart = index + 1
     }
   }
+}
 
-  /// Whether nothing else is in the line of a tag.
-  private func isAlone(_ tag: Range<Int>) -> Bool {
-    guard bytes[lineStart..<tag.lowerBound].allSatisfy(isBlank) else { return false }
-    let next = bytes[tag.upperBound...].first { !isBlank($0) }
-    return next == nil || next == UInt8(ascii: "\n")
+extension UInt8 {
+  /// Whether the byte is white space within a line.
+  var isBlank: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
   }
+}
 
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
+extension Sequence<UInt8> {
+  /// How many Unicode scalars there are in UTF-8.
+  var scalarCount: Int { count { $0 & 0b1100_0000 != 0b1000_0000 } }
 }

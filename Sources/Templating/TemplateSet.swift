@@ -1,7 +1,14 @@
 /// Templates that are known to fit their views.
 public struct TemplateSet: Sendable {
-  /// The parts of each template, by name.
-  private let parts: [String: [TemplateNode]]
+  /// A template for a kind of file.
+  private struct Entry {
+    /// Its place among the templates.
+    let template: Int
+    let width: Int
+  }
+
+  private let templates: [[Instruction]]
+  private let entries: [String: Entry]
   /// The names of the templates that files are rendered with, or that another calls.
   public let usedNames: Set<String>
 
@@ -15,20 +22,22 @@ public struct TemplateSet: Sendable {
   ///   section that does not end.
   package init(_ templates: [Template], for kinds: [FileKind]) throws(TemplateErrors) {
     var checker = TemplateChecker(templates)
-    for kind in kinds { checker.check(kind.template, with: kind.view) }
-    guard checker.errors.isEmpty else { throw TemplateErrors(errors: checker.errors) }
-    usedNames = checker.usedNames
-    var parts: [String: [TemplateNode]] = [:]
-    for template in templates where usedNames.contains(template.name) {
-      parts[template.name] = TemplateNode.parts(of: template)
+    var entries: [String: Entry] = [:]
+    for kind in kinds {
+      guard let template = checker.check(kind.template, with: kind.view) else { continue }
+      entries[kind.template] = Entry(template: template, width: kind.width)
     }
-    self.parts = parts
+    guard checker.errors.isEmpty else { throw TemplateErrors(errors: checker.errors) }
+    self.templates = checker.compiled
+    self.entries = entries
+    usedNames = checker.usedNames
   }
 
-  /// What a template says of a view. The initialiser has checked that it is there.
-  package func render(_ template: String, with view: some View) -> String {
-    var text = ""
-    Frame(view).render(parts[template] ?? [], with: parts, to: &text)
-    return text
+  /// What a template says of a view, as UTF-8. The initialiser has checked that it is there.
+  package func render(_ template: String, with view: some View) -> [UInt8] {
+    guard let entry = entries[template] else { return [] }
+    var layout = TextLayout(width: entry.width)
+    Frame(view).render(templates[entry.template], among: templates, to: &layout)
+    return layout.finish()
   }
 }

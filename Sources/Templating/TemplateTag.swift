@@ -11,6 +11,12 @@ struct TemplateTag: Hashable {
     case end
     /// `{{>name}}`
     case partial
+    /// `{{(}}`, `{{[}}`
+    case listOpening(ListDelimiter)
+    /// `{{,}}`
+    case separator
+    /// `{{)}}`, `{{]}}`
+    case listClosing(ListDelimiter)
     /// `{{!text}}`
     case comment
     /// Anything else that mustache knows, which is not for these templates.
@@ -20,7 +26,7 @@ struct TemplateTag: Hashable {
   }
 
   let kind: Kind
-  /// The name; of a tag that is not for these templates, all that stands in the braces.
+  /// The name; of a tag that has none, all that stands in the braces.
   let name: String
   /// The line, from 1.
   let line: Int
@@ -28,16 +34,32 @@ struct TemplateTag: Hashable {
   let column: Int
   /// Where the tag stands, in bytes.
   let range: Range<Int>
-  /// Whether there is nothing in its line but white space.
-  let isAlone: Bool
-  /// Whether there is white space before it in such a line.
-  let isIndented: Bool
+  /// Where its line stands, with the line break: of the lines that a comment may have, all.
+  let lineRange: Range<Int>
+  /// Whether there is nothing before it in its line but white space.
+  let beginsLine: Bool
+  /// Whether there is nothing behind it in its line but white space.
+  let endsLine: Bool
+
+  /// The tag as it is written, for messages.
+  var text: String {
+    switch kind {
+    case .section: "{{#\(name)}}"
+    case .invertedSection: "{{^\(name)}}"
+    case .end: "{{/\(name)}}"
+    case .partial: "{{>\(name)}}"
+    case .comment: "{{!}}"
+    case .variable, .listOpening, .separator, .listClosing, .unsupported, .unfinished:
+      "{{\(name)}}"
+    }
+  }
 }
 
 extension TemplateTag.Kind {
   /// The kind and the name of a tag, by what stands in the braces.
   static func parse(_ content: some Collection<UInt8>) -> (kind: Self, name: String) {
     let text = content.trimmed
+    if let punctuation = Self(punctuation: text) { return (punctuation, text) }
     let kind: Self? =
       switch content.first {
       case UInt8(ascii: "#"): .section
@@ -50,6 +72,18 @@ extension TemplateTag.Kind {
     let name = kind == nil ? text : content.dropFirst().trimmed
     if kind == .comment || name.isTemplateName { return (kind ?? .variable, name) }
     return (.unsupported, text)
+  }
+
+  private init?(punctuation: String) {
+    if punctuation == "," {
+      self = .separator
+    } else if let delimiter = ListDelimiter.allCases.first(where: { $0.opening == punctuation }) {
+      self = .listOpening(delimiter)
+    } else if let delimiter = ListDelimiter.allCases.first(where: { $0.closing == punctuation }) {
+      self = .listClosing(delimiter)
+    } else {
+      return nil
+    }
   }
 }
 

@@ -8,21 +8,20 @@ package protocol View: Sendable {
   static var name: String { get }
   /// The names that a template may use.
   static var fields: [ViewField<Self>] { get }
+  /// The value of a field, which is one of ``fields`` by its place there.
+  func value(at index: Int) -> ViewValue
 }
 
 extension View {
   package static var name: String { String(describing: Self.self) }
 
-  /// The value behind a name; nil if the view has no such name.
-  package func value(named name: String) -> ViewValue? {
-    for field in Self.fields where field.name == name {
-      switch field.value {
-      case .text(let text): return .text(text(self))
-      case .flag(let flag): return .flag(flag(self))
-      case .section(_, let views): return .section(views(self))
-      }
+  package func value(at index: Int) -> ViewValue {
+    switch Self.fields[index].value {
+    case .text(let text): .text(text(self))
+    case .elements(let elements): .elements(elements(self))
+    case .flag(let flag): .flag(flag(self))
+    case .section(_, let views): .section(views(self))
     }
-    return nil
   }
 
   /// What a template may use, for checking one.
@@ -41,6 +40,8 @@ package protocol TemplateText: Sendable {
 package enum ViewValue {
   /// Text.
   case text(any TemplateText)
+  /// The elements of a list.
+  case elements(any TextElements)
   /// A condition.
   case flag(Bool)
   /// Views, as many as there are.
@@ -51,6 +52,7 @@ package enum ViewValue {
 package struct ViewField<Subject: View>: Sendable {
   package enum Value: Sendable {
     case text(@Sendable (Subject) -> Subject.Text)
+    case elements(@Sendable (Subject) -> TextList<Subject.Text>)
     case flag(@Sendable (Subject) -> Bool)
     case section(any View.Type, @Sendable (Subject) -> [any View])
   }
@@ -66,6 +68,25 @@ package struct ViewField<Subject: View>: Sendable {
     _ value: @escaping @Sendable (Subject) -> Subject.Text
   ) -> Self {
     Self(name: name, documentation: documentation, value: .text(value))
+  }
+
+  /// The elements of a list, which a template prints between delimiters; for sections a condition,
+  /// whether there are any.
+  package static func elements(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> TextList<Subject.Text>
+  ) -> Self {
+    Self(name: name, documentation: documentation, value: .elements(value))
+  }
+
+  /// The elements of a list that are text each.
+  package static func elements(
+    _ name: String,
+    _ documentation: String,
+    _ value: @escaping @Sendable (Subject) -> [Subject.Text]
+  ) -> Self {
+    elements(name, documentation) { TextList(value($0)) }
   }
 
   /// Text that may be missing: a section in which the text is called `text`.
@@ -127,6 +148,7 @@ package struct ViewField<Subject: View>: Sendable {
     let kind: ViewShape.Kind =
       switch value {
       case .text: .text
+      case .elements: .elements
       case .flag: .flag
       case .section(let view, _): .section(view)
       }

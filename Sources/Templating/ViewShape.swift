@@ -4,6 +4,8 @@ package struct ViewShape: Sendable {
   package enum Kind: Sendable {
     /// Text, always there.
     case text
+    /// The elements of a list, which may be none.
+    case elements
     /// A condition.
     case flag
     /// Views, as many as there are.

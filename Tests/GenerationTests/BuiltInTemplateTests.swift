@@ -40,7 +40,9 @@ struct BuiltInTemplateTests {
   func noDeadTemplates() throws {
     let all = try Project.builtInTemplates()
     let called = all.flatMap { template in
-      TemplateScanner.tags(of: template.source).filter { $0.kind == .partial }.map(\.name)
+      TemplateScanner.tags(of: Array(template.source.utf8)).filter { $0.kind == .partial }.map(
+        \.name
+      )
     }
     let files = FileKind.all.map(\.template)
     #expect(Set(all.map(\.name)) == Set(called + files))

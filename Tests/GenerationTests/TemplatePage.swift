@@ -38,6 +38,67 @@ struct TemplatePage {
     are errors with their lines, before anything is written. Within a section the names around it can be
     used as well.
 
+    ## Layout
+
+    A tag of a section, a comment or a call that has a line to itself leaves no line, as in mustache.
+    Three things more are done for the templates, so that they look like what they make.
+
+    **Lines of sections.** A line that is one section from its beginning to its end is there as often as
+    the section, so nothing is left of it where the section is not:
+
+    ```
+      {{#documentation}}///{{line}}{{/documentation}}
+      {{#isDeprecated}}@available(*, deprecated){{/isDeprecated}}
+    ```
+
+    **Indentation.** The white space before a call that has a line to itself goes before each line of the
+    template that is called, as mustache says: not before further lines of a value, and not before blank
+    lines.
+
+    ```
+    {{#nested}}
+
+      {{>Declaration}}
+    {{/nested}}
+    ```
+
+    **Lists.** A list stands on its line if that is short enough. Else each of its elements has a line of
+    its own, indented by two columns more than the line that the list begins in, and what is behind the
+    list goes on at the indentation of that line. In Swift files a line has up to 100 columns, in code
+    of pages 90. A list that fits is left as it is when one around it is broken, and a list that does
+    not fit is broken from the outside.
+
+    A name whose value is a *list* prints the elements, between delimiters that the template has; for a
+    section it is a condition, whether there are any:
+
+    ```
+      public init({{parameters}}) {
+        {{#errorBodies}}request.errorBodies = [{{errorBodies}}]{{/errorBodies}}
+    ```
+
+    A template makes a list itself with tags that print what they show: `{{(}}` and `{{)}}`, or `{{[}}`
+    and `{{]}}`, around it, and `{{,}}` between elements. An element that is not there leaves no comma.
+
+    ```
+        request.body{{(}}form: {{name}}{{#encoding}}{{,}}encoding: [{{encoding}}]{{/encoding}}{{)}}
+    ```
+
+    Such a list begins and ends in one line of the template. Where the opening tag ends its line, each
+    element has a line of its own in any case: those that it has in the template.
+
+    ```
+      public static let all: [{{String}}] = {{[}}
+    {{#servers}}
+        {{url}}{{,}}
+    {{/servers}}
+      {{]}}
+    ```
+
+    A list that does not end, a comma in no list, and line breaks that are not where they should be are
+    errors like all others.
+
+    ## Values
+
     No value here is text of the document as it stands: names are valid Swift, literals are quoted,
     comments are split into lines and cannot end early, and Markdown is escaped. So no document can
     break what a template says.
@@ -53,8 +114,8 @@ struct TemplatePage {
 
     ## Views
 
-    What kind of value a name has: a *text* is there always; a *condition* is for sections; *a view* or
-    *views* are for sections in which the names of that view can be used. `TextView` is text that may be
+    What kind of value a name has: a *text* is there always; a *list* has elements that are laid out; a
+    *condition* is for sections; a view is for sections in which the names of that view can be used. `TextView` is text that may be
     missing: `{{#accept}}{{text}}{{/accept}}`.
 
     ### Every file
@@ -95,6 +156,7 @@ struct TemplatePage {
     let value: String
     switch field.kind {
     case .text: value = "text"
+    case .elements: value = "list"
     case .flag: value = "condition"
     case .section(let view): value = "[`\(view)`](#\(String(describing: view).lowercased()))"
     }

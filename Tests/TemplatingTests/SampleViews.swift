@@ -15,6 +15,7 @@ struct ShelfView: SampleView {
   var isFull = false
   var books: [BookView] = []
   var note: String?
+  var colours: TextList<SampleText> = TextList([])
 
   static let fields: [ViewField<Self>] = [
     .text("label", "What stands on the shelf.") { SampleText($0.label) },
@@ -23,6 +24,7 @@ struct ShelfView: SampleView {
     .optionalText("note", "What somebody wrote on the shelf.") {
       $0.note.map(SampleText.init)
     },
+    .elements("colours", "The colours of its boards.") { $0.colours },
   ]
 }
 
@@ -47,10 +49,12 @@ func templates(_ shelf: String, _ others: [String: String] = [:]) -> [Template] 
 func rendered(
   _ shelf: String,
   _ others: [String: String] = [:],
-  with view: ShelfView = ShelfView()
+  with view: ShelfView = ShelfView(),
+  width: Int = 100
 ) throws -> String {
-  try TemplateSet(templates(shelf, others), for: [FileKind("Shelf", ShelfView.self)])
-    .render("Shelf", with: view)
+  let kind = FileKind("Shelf", ShelfView.self, width: width)
+  let set = try TemplateSet(templates(shelf, others), for: [kind])
+  return String(decoding: set.render("Shelf", with: view), as: UTF8.self)
 }
 
 /// The messages about a template for a shelf, each with its place.

@@ -96,8 +96,8 @@ struct TemplateRenderingTests {
   @Test("The later of two templates of one name counts")
   func laterTemplateCounts() throws {
     let all = templates("old") + templates("new")
-    let set = try TemplateSet(all, for: [FileKind("Shelf", ShelfView.self)])
-    #expect(set.render("Shelf", with: ShelfView()) == "new")
+    let set = try TemplateSet(all, for: [FileKind("Shelf", ShelfView.self, width: 100)])
+    #expect(set.render("Shelf", with: ShelfView()) == Array("new".utf8))
   }
 }
 
@@ -126,7 +126,9 @@ struct OwnLineTests {
     arguments: [
       ("a {{! note }}\nb\n", "a \nb\n"),
       ("{{! one }}{{! two }}\nb\n", "\nb\n"),
-      ("{{^isFull}}x{{/isFull}}\nb\n", "x\nb\n"),
+      ("{{^isFull}}x{{/isFull}}{{^isFull}}y{{/isFull}}\nb\n", "xy\nb\n"),
+      ("{{#isFull}}x{{/isFull}}{{#isFull}}y{{/isFull}}\nb\n", "\nb\n"),
+      ("{{#isFull}}x{{/isFull}} .\nb\n", " .\nb\n"),
       ("  {{label}}\nb\n", "  \"Shelf\"\nb\n"),
       ("{{! note }} .\nb\n", " .\nb\n"),
     ]

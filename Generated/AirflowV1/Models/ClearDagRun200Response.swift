@@ -27,7 +27,9 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
         ],
         required: []
       )
-    ) { .dagRun(try DAGRun(from: $0)) },
+    ) {
+      .dagRun(try DAGRun(from: $0))
+    },
     UnionVariant(.object(properties: ["task_instances", "total_entries"], required: [])) {
       .taskInstanceCollection(try TaskInstanceCollection(from: $0))
     }

@@ -30,7 +30,7 @@ struct OutputPlan {
     let recorded = Manifest(text: String(decoding: oldManifest ?? [], as: UTF8.self))
     var changes: [Change] = []
     for file in files {
-      let new = Array(file.contents.utf8)
+      let new = file.bytes
       let old = Self.contents(of: file.path, in: folder)
       guard old != new else { continue }
       guard old == nil || recorded.contains(file.path) else {

@@ -16,7 +16,7 @@ struct SignatureView: SwiftView {
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the method.") { SwiftText($0.operation.name) },
-    .section("arguments", ListView.self, "The parameters as the method declares them.") {
+    .elements("parameters", "The parameters as the method declares them.") {
       $0.method.parameters
     },
     .text("errorType", "The name of the error that the method throws.") {
@@ -36,14 +36,12 @@ struct PagingSignatureView: SwiftView {
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the method.") { SwiftText($0.paging.name) },
-    .section("arguments", ListView.self, "The parameters as the method declares them.") { view in
-      let vocabulary = view.client.vocabulary
-      let paging = PagingView(
-        vocabulary: vocabulary,
+    .elements("parameters", "The parameters as the method declares them.") { view in
+      PagingView(
+        vocabulary: view.client.vocabulary,
         operation: view.operation,
         paging: view.paging
-      )
-      return ListView(elements: paging.parameters)
+      ).parameters
     },
     .text("result", "The type that the method returns.") {
       SwiftText(
@@ -62,12 +60,6 @@ struct ExampleView: SwiftView {
   let operation: Operation
   let call: ExampleCall
 
-  /// Where the call stands in its line: behind two spaces, the constant for the result and keywords.
-  private var column: Int {
-    let constant = operation.result.map { _ in "let \(SwiftText(call.resultName).source) = " }
-    return 2 + (constant ?? "").unicodeScalars.count + "try await ".count
-  }
-
   static let fields: [ViewField<Self>] = [
     .text("module", "The name of the module.") { SwiftText($0.client.module) },
     .text("apiType", "The name of the type with the operation.") { SwiftText($0.api.name) },
@@ -84,8 +76,8 @@ struct ExampleView: SwiftView {
       SwiftText(authenticationOf: $0.operation, in: $0.client)
     },
     .text("method", "The name of the method.") { SwiftText($0.operation.name) },
-    .text("call", "The call of the method, with the names of the API's value and of the method.") {
-      SwiftText(call: $0.operation.name, $0.call, column: $0.column, in: $0.client.vocabulary)
+    .elements("arguments", "The arguments of a call.") {
+      SwiftList($0.call.arguments, in: $0.client.vocabulary)
     },
     .optionalText("result", "The name of the constant for the result; missing for nothing.") {
       view in

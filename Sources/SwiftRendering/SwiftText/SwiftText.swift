@@ -268,16 +268,6 @@ extension SwiftText {
     self.init(source: elements.map(\.source).joined(separator: ", "))
   }
 
-  /// A comma after every item of a list but the last.
-  package init(commaUnlessLast isLast: Bool) {
-    self.init(source: isLast ? "" : ",")
-  }
-
-  /// The indentation of what is nested so deep.
-  package init(indentation depth: Int) {
-    self.init(source: String(repeating: "  ", count: depth))
-  }
-
   /// One line of a comment, with the space before it.
   package init(_ line: CommentLine) {
     self.init(source: line.text)

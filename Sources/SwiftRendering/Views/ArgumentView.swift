@@ -5,7 +5,6 @@ import Templating
 struct ArgumentView: SwiftView {
   let vocabulary: Vocabulary
   let argument: Argument
-  let isLast: Bool
 
   private var type: SwiftText { SwiftText(argument.swiftType, in: vocabulary) }
 
@@ -23,9 +22,6 @@ struct ArgumentView: SwiftView {
       $0.type
     },
     .flag("isOptional", "Whether the argument may be left out.") { $0.argument.isOptional },
-    .text("comma", "A comma, unless this is the last argument.") {
-      SwiftText(commaUnlessLast: $0.isLast)
-    },
     .list("documentation", "What the argument means, indented as below a parameter's name.") {
       CommentLine.lines(of: $0.argument.documentation, indentation: 4).views
     },

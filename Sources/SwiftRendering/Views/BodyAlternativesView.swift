@@ -2,27 +2,21 @@ import ClientIR
 import Templating
 
 /// A body of one of several content types.
-struct BodyAlternativesView: SwiftView {
+struct BodyAlternativesView: DeclarationView {
   let client: Client
   let model: BodyAlternativesModel
   let nestedModels: NestedModels
-  let depth: Int
 
-  static let fields: [ViewField<Self>] = [
-    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
-    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
-    .list("documentation", "What the body means, line by line.") {
-      CommentLine.lines(of: $0.model.documentation).views
-    },
-    .list("cases", "The content types, in the order of the document.") { view in
-      view.model.cases.map {
-        BodyAlternativeView(vocabulary: view.client.vocabulary, alternative: $0)
+  var declared: Model { .bodyAlternatives(model) }
+
+  static let fields: [ViewField<Self>] =
+    declarationFields + [
+      .list("cases", "The content types, in the order of the document.") { view in
+        view.model.cases.map {
+          BodyAlternativeView(vocabulary: view.client.vocabulary, alternative: $0)
+        }
       }
-    },
-    .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
-    },
-  ]
+    ]
 }
 
 /// A body of one content type among several.

@@ -35,18 +35,21 @@ struct BodyView: SwiftView {
     .list("mediaType", "The content type for documentation: one line.") {
       CommentLine.lines(of: DocComment("`\($0.form.contentType?.value ?? "")`")).views
     },
-    .section("encoding", ListView.self, "How fields are written, if any is written otherwise.") {
-      view in
-      switch view.form {
-      case .form(let fields) where !fields.isEmpty, .multipart(let fields) where !fields.isEmpty:
-        ListView(elements: fields.map { SwiftText($0, in: view.vocabulary) })
-      default: nil
-      }
+    .elements("encoding", "How fields are written, if any is written otherwise.") { view in
+      view.form.fieldEncodings.map { SwiftText($0, in: view.vocabulary) }
     },
   ]
 }
 
 extension BodyForm {
+  /// The fields that are written otherwise than by default.
+  fileprivate var fieldEncodings: [FieldEncoding] {
+    switch self {
+    case .form(let fields), .multipart(let fields): fields
+    case .json, .text, .bytes, .lines, .alternatives: []
+    }
+  }
+
   /// The content type that the runtime does not know by itself.
   fileprivate var namedContentType: StringLiteral? {
     switch self {

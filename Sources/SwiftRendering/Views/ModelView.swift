@@ -6,42 +6,26 @@ struct ModelView: FileView {
   let client: Client
   let model: Model
   let nestedModels: NestedModels
-  let depth: Int
 
   static let fields: [ViewField<Self>] =
     fileFields + [
       .section("object", ObjectView.self, "The model, if it is a structure with properties.") {
         view in
         guard case .object(let model) = view.model else { return nil }
-        return ObjectView(
-          client: view.client,
-          model: model,
-          nestedModels: view.nestedModels,
-          depth: view.depth
-        )
+        return ObjectView(client: view.client, model: model, nestedModels: view.nestedModels)
       },
       .section("openEnum", OpenEnumView.self, "The model, if it is an open enumeration.") { view in
         guard case .openEnum(let model) = view.model else { return nil }
-        return OpenEnumView(vocabulary: view.client.vocabulary, model: model, depth: view.depth)
+        return OpenEnumView(vocabulary: view.client.vocabulary, model: model)
       },
       .section("union", UnionView.self, "The model, if it is one of several types.") { view in
         guard case .union(let model) = view.model else { return nil }
-        return UnionView(
-          client: view.client,
-          model: model,
-          nestedModels: view.nestedModels,
-          depth: view.depth
-        )
+        return UnionView(client: view.client, model: model, nestedModels: view.nestedModels)
       },
       .section("tuple", TupleView.self, "The model, if it is a list whose items differ in type.") {
         view in
         guard case .tuple(let model) = view.model else { return nil }
-        return TupleView(
-          client: view.client,
-          model: model,
-          nestedModels: view.nestedModels,
-          depth: view.depth
-        )
+        return TupleView(client: view.client, model: model, nestedModels: view.nestedModels)
       },
       .section(
         "responseByStatus",
@@ -52,8 +36,7 @@ struct ModelView: FileView {
         return ResponseByStatusView(
           client: view.client,
           model: model,
-          nestedModels: view.nestedModels,
-          depth: view.depth
+          nestedModels: view.nestedModels
         )
       },
       .section(
@@ -65,8 +48,7 @@ struct ModelView: FileView {
         return BodyAlternativesView(
           client: view.client,
           model: model,
-          nestedModels: view.nestedModels,
-          depth: view.depth
+          nestedModels: view.nestedModels
         )
       },
     ]

@@ -11,12 +11,8 @@ struct ModuleView: FileView {
         CommentLine.lines(of: $0.client.title).views
       },
       .list("servers", "The servers, in the order of the document.") { view in
-        view.client.servers.servers.enumerated().map { index, server in
-          ServerView(
-            vocabulary: view.client.vocabulary,
-            server: server,
-            isLast: index == view.client.servers.servers.count - 1
-          )
+        view.client.servers.servers.map {
+          ServerView(vocabulary: view.client.vocabulary, server: $0)
         }
       },
       .flag("hasAPIKeys", "Whether security schemes ask for API keys.") {

@@ -12,9 +12,7 @@ struct NestedModels: Sendable {
   }
 
   /// The models that are nested in another, in the order of the document.
-  func views(nestedIn parent: TypeName, of client: Client, depth: Int) -> [ModelView] {
-    (children[parent] ?? []).map {
-      ModelView(client: client, model: $0, nestedModels: self, depth: depth + 1)
-    }
+  func views(nestedIn parent: TypeName, of client: Client) -> [ModelView] {
+    (children[parent] ?? []).map { ModelView(client: client, model: $0, nestedModels: self) }
   }
 }

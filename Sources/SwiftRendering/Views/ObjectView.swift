@@ -2,11 +2,12 @@ import ClientIR
 import Templating
 
 /// A structure with properties.
-struct ObjectView: SwiftView {
+struct ObjectView: DeclarationView {
   let client: Client
   let model: ObjectModel
   let nestedModels: NestedModels
-  let depth: Int
+
+  var declared: Model { .object(model) }
 
   private var properties: [PropertyView] {
     model.properties.map { PropertyView(vocabulary: client.vocabulary, property: $0) }
@@ -26,43 +27,41 @@ struct ObjectView: SwiftView {
     }
   }
 
+  private var memberNames: [Identifier] {
+    model.properties.map(\.name) + model.flattened.map(\.name)
+      + (model.additionalProperties.map { [$0.name] } ?? [])
+  }
+
   /// Whether the object itself has something to read or write.
   private var hasProperties: Bool {
     !model.properties.isEmpty || model.additionalProperties != nil
   }
 
-  static let fields: [ViewField<Self>] = [
-    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
-    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
-    .list("documentation", "What a value means, line by line.") {
-      CommentLine.lines(of: $0.model.documentation).views
-    },
-    .list("properties", "The properties, in the order of the document.") { $0.properties },
-    .list("flattened", "Properties whose values' own properties stand in the same object.") {
-      $0.flattened
-    },
-    .section(
-      "additionalProperties",
-      AdditionalPropertiesView.self,
-      "The property that holds what the document does not name, if there is one."
-    ) { $0.additionalProperties },
-    .section("parameters", ListView.self, "All properties as the initialiser declares them.") {
-      ListView(
-        elements: $0.properties.map(\.parameter) + $0.flattened.map(\.parameter)
-          + ($0.additionalProperties.map { [$0.parameter] } ?? []),
-        room: 76
-      )
-    },
-    .flag("hasProperties", "Whether there are properties that are read and written by name.") {
-      $0.hasProperties
-    },
-    .flag("isEmpty", "Whether there is no property of any kind.") {
-      !$0.hasProperties && $0.model.flattened.isEmpty
-    },
-    .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
-    },
-  ]
+  static let fields: [ViewField<Self>] =
+    declarationFields + [
+      .list("properties", "The properties, in the order of the document.") { $0.properties },
+      .list("flattened", "Properties whose values' own properties stand in the same object.") {
+        $0.flattened
+      },
+      .section(
+        "additionalProperties",
+        AdditionalPropertiesView.self,
+        "The property that holds what the document does not name, if there is one."
+      ) { $0.additionalProperties },
+      .elements("parameters", "All properties as the initialiser declares them.") {
+        $0.properties.map(\.parameter) + $0.flattened.map(\.parameter)
+          + ($0.additionalProperties.map { [$0.parameter] } ?? [])
+      },
+      .list("members", "All properties of any kind, in the same order.") {
+        $0.memberNames.map(MemberView.init)
+      },
+      .flag("hasProperties", "Whether there are properties that are read and written by name.") {
+        $0.hasProperties
+      },
+      .flag("isEmpty", "Whether there is no property of any kind.") {
+        !$0.hasProperties && $0.model.flattened.isEmpty
+      },
+    ]
 }
 
 /// A property whose value's own properties stand in the same object.
@@ -97,10 +96,8 @@ struct AdditionalPropertiesView: SwiftView {
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the property.") { SwiftText($0.property.name) },
     .text("type", "The type of the property: values by name.") { $0.type },
-    .section(
-      "described",
-      ListView.self,
-      "The names that have properties of their own, as string literals."
-    ) { ListView(elements: $0.described.map { SwiftText($0) }) },
+    .elements("described", "The names that have properties of their own, as string literals.") {
+      $0.described.map { SwiftText($0) }
+    },
   ]
 }

@@ -5,10 +5,8 @@ import Templating
 struct OpenEnumView: SwiftView {
   let vocabulary: Vocabulary
   let model: OpenEnumModel
-  let depth: Int
 
   static let fields: [ViewField<Self>] = [
-    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
     .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
     .list("documentation", "What the values mean, line by line.") {
       CommentLine.lines(of: $0.model.documentation).views
@@ -17,12 +15,10 @@ struct OpenEnumView: SwiftView {
       SwiftText($0.model.rawType, in: $0.vocabulary)
     },
     .list("values", "The values, in the order of the document.") { view in
-      view.model.values.enumerated().map { index, value in
-        EnumValueView(value: value, isLast: index == view.model.values.count - 1)
-      }
+      view.model.values.map(EnumValueView.init)
     },
-    .section("members", ListView.self, "The values as static members, in the same order.") {
-      ListView(elements: $0.model.values.map { SwiftText(member: $0.name) })
+    .elements("members", "The values as static members, in the same order.") {
+      $0.model.values.map { SwiftText(member: $0.name) }
     },
   ]
 }
@@ -30,7 +26,6 @@ struct OpenEnumView: SwiftView {
 /// A value of an open enumeration.
 struct EnumValueView: SwiftView {
   let value: OpenEnumModel.Value
-  let isLast: Bool
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the value.") { SwiftText($0.value.name) },
@@ -38,8 +33,5 @@ struct EnumValueView: SwiftView {
       CommentLine.lines(of: $0.value.documentation).views
     },
     .text("rawValue", "The value on the wire, as a literal.") { SwiftText($0.value.rawValue) },
-    .text("comma", "A comma, unless this is the last value.") {
-      SwiftText(commaUnlessLast: $0.isLast)
-    },
   ]
 }

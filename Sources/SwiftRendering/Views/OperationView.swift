@@ -12,13 +12,7 @@ package struct OperationView: SwiftView {
   }
 
   private var arguments: [ArgumentView] {
-    operation.arguments.enumerated().map { index, argument in
-      ArgumentView(
-        vocabulary: vocabulary,
-        argument: argument,
-        isLast: index == operation.arguments.count - 1
-      )
-    }
+    operation.arguments.map { ArgumentView(vocabulary: vocabulary, argument: $0) }
   }
 
   /// The type that the method returns; nil when it returns nothing.
@@ -27,14 +21,7 @@ package struct OperationView: SwiftView {
   }
 
   /// The arguments as the method declares them.
-  package var parameters: ListView {
-    // What the names of the method and of its result leave of a line, and the keywords.
-    let names = SwiftText(operation.name).source + (result?.source ?? "")
-    return ListView(
-      elements: arguments.map(\.parameter),
-      room: 55 - names.unicodeScalars.count
-    )
-  }
+  package var parameters: [SwiftText] { arguments.map(\.parameter) }
 
   package static let fields: [ViewField<Self>] = [
     .text("name", "The name of the method.") { SwiftText($0.operation.name) },
@@ -64,7 +51,7 @@ package struct OperationView: SwiftView {
       !$0.operation.arguments.isEmpty
     },
     .list("arguments", "The arguments, in the order of the signature.") { $0.arguments },
-    .section("parameters", ListView.self, "The arguments as the method declares them.") {
+    .elements("parameters", "The arguments as the method declares them.") {
       $0.parameters
     },
     .optionalText("result", "The type that the method returns; missing when it returns nothing.") {
@@ -93,13 +80,9 @@ package struct OperationView: SwiftView {
       guard let paging = view.operation.paging else { return nil }
       return PagingView(vocabulary: view.vocabulary, operation: view.operation, paging: paging)
     },
-    .section(
+    .elements(
       "errorBodies",
-      ListView.self,
       "The tag of the error body for each status, where operations differ in them."
-    ) { view in
-      guard !view.operation.errorBodies.isEmpty else { return nil }
-      return ListView(elements: view.operation.errorBodies.map { SwiftText($0) })
-    },
+    ) { $0.operation.errorBodies.map { SwiftText($0) } },
   ]
 }

@@ -33,9 +33,7 @@ package struct PagingView: SwiftView {
   }
 
   private func declarations(of arguments: some Sequence<Argument>) -> [SwiftText] {
-    arguments.map {
-      ArgumentView(vocabulary: vocabulary, argument: $0, isLast: false).parameter
-    }
+    arguments.map { ArgumentView(vocabulary: vocabulary, argument: $0).parameter }
   }
 
   private func isLimit(_ argument: Argument) -> Bool {
@@ -48,9 +46,7 @@ package struct PagingView: SwiftView {
 
   package static let fields: [ViewField<Self>] = [
     .text("itemsMethod", "The name of the method.") { SwiftText($0.paging.name) },
-    .section("parameters", ListView.self, "The arguments as the method declares them.") {
-      ListView(elements: $0.parameters)
-    },
+    .elements("parameters", "The arguments as the method declares them.") { $0.parameters },
     .text("item", "The type of an item.") { SwiftText($0.paging.item, in: $0.vocabulary) },
     .text("pageSize", "The name of the argument for the greatest number of items on a page.") {
       SwiftText($0.paging.pageSize)
@@ -78,8 +74,8 @@ package struct PagingView: SwiftView {
     .text("offset", "A name for the number of items before a page.") {
       SwiftText($0.paging.offset)
     },
-    .section("arguments", ListView.self, "The arguments of the call for one page.") {
-      ListView(elements: $0.operation.arguments.map { SwiftText(passing: $0.name) })
+    .elements("arguments", "The arguments of the call for one page.") {
+      $0.operation.arguments.map { SwiftText(passing: $0.name) }
     },
   ]
 }

@@ -2,25 +2,23 @@ import ClientIR
 import Templating
 
 /// One of several successful responses.
-struct ResponseByStatusView: SwiftView {
+struct ResponseByStatusView: DeclarationView {
   let client: Client
   let model: ResponseByStatusModel
   let nestedModels: NestedModels
-  let depth: Int
 
-  static let fields: [ViewField<Self>] = [
-    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
-    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
-    .list("cases", "The responses: single codes before ranges, and the default last.") { view in
-      view.model.cases.map { ResponseCaseView(vocabulary: view.client.vocabulary, response: $0) }
-    },
-    .optionalText("unrecognized", "The name of the case for a status that is not listed, if any.") {
-      $0.model.unrecognized.map { SwiftText($0) }
-    },
-    .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
-    },
-  ]
+  var declared: Model { .responseByStatus(model) }
+
+  static let fields: [ViewField<Self>] =
+    declarationFields + [
+      .list("cases", "The responses: single codes before ranges, and the default last.") { view in
+        view.model.cases.map { ResponseCaseView(vocabulary: view.client.vocabulary, response: $0) }
+      },
+      .optionalText("unrecognized", "The name of the case for a status that is not listed, if any.")
+      {
+        $0.model.unrecognized.map { SwiftText($0) }
+      },
+    ]
 }
 
 /// A response.

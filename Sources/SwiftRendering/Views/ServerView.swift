@@ -5,7 +5,6 @@ import Templating
 struct ServerView: SwiftView {
   let vocabulary: Vocabulary
   let server: ServerList.Server
-  let isLast: Bool
 
   static let fields: [ViewField<Self>] = [
     .text("url", "The server's URL, as a string literal, with the defaults of its variables.") {
@@ -26,9 +25,6 @@ struct ServerView: SwiftView {
         ServerFunctionView(vocabulary: view.vocabulary, name: $0, server: view.server)
       }
     },
-    .text("comma", "A comma, unless this is the last server.") {
-      SwiftText(commaUnlessLast: $0.isLast)
-    },
   ]
 }
 
@@ -43,16 +39,14 @@ struct ServerFunctionView: SwiftView {
     .list("variables", "The variables, in the order of the document.") {
       $0.server.variables.map(ServerVariableView.init)
     },
-    .section("parameters", ListView.self, "The variables as the function declares them.") { view in
-      ListView(
-        elements: view.server.variables.map {
-          SwiftText(
-            $0.name,
-            type: SwiftText(.string, in: view.vocabulary),
-            defaultValue: SwiftText($0.defaultValue)
-          )
-        }
-      )
+    .elements("parameters", "The variables as the function declares them.") { view in
+      view.server.variables.map {
+        SwiftText(
+          $0.name,
+          type: SwiftText(.string, in: view.vocabulary),
+          defaultValue: SwiftText($0.defaultValue)
+        )
+      }
     },
     .text("interpolation", "The URL, as a string literal with the variables in it.") {
       SwiftText(serverURL: $0.server.url)

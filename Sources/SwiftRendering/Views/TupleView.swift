@@ -2,11 +2,12 @@ import ClientIR
 import Templating
 
 /// A list whose first items have types of their own.
-struct TupleView: SwiftView {
+struct TupleView: DeclarationView {
   let client: Client
   let model: TupleModel
   let nestedModels: NestedModels
-  let depth: Int
+
+  var declared: Model { .tuple(model) }
 
   private var items: [TupleItemView] {
     model.items.map { TupleItemView(vocabulary: client.vocabulary, item: $0) }
@@ -16,27 +17,23 @@ struct TupleView: SwiftView {
     model.rest.map { TupleRestView(vocabulary: client.vocabulary, name: $0.name, item: $0.type) }
   }
 
-  static let fields: [ViewField<Self>] = [
-    .text("indent", "The indentation of the declaration.") { SwiftText(indentation: $0.depth) },
-    .text("name", "The name of the type.") { SwiftText($0.model.name.name) },
-    .list("documentation", "What a value means, line by line.") {
-      CommentLine.lines(of: $0.model.documentation).views
-    },
-    .list("items", "The first items, in their order.") { $0.items },
-    .flag("mayEndEarly", "Whether a list may end before the last of them.") {
-      $0.model.items.contains(where: \.isOptional)
-    },
-    .section("rest", TupleRestView.self, "The items behind them, if there may be any.") { $0.rest },
-    .section("parameters", ListView.self, "All properties as the initialiser declares them.") {
-      ListView(
-        elements: $0.items.map(\.parameter) + ($0.rest.map { [$0.parameter] } ?? []),
-        room: 76
-      )
-    },
-    .list("nested", "The types nested in this one.") {
-      $0.nestedModels.views(nestedIn: $0.model.name, of: $0.client, depth: $0.depth)
-    },
-  ]
+  static let fields: [ViewField<Self>] =
+    declarationFields + [
+      .list("items", "The first items, in their order.") { $0.items },
+      .flag("mayEndEarly", "Whether a list may end before the last of them.") {
+        $0.model.items.contains(where: \.isOptional)
+      },
+      .section("rest", TupleRestView.self, "The items behind them, if there may be any.") {
+        $0.rest
+      },
+      .elements("parameters", "All properties as the initialiser declares them.") {
+        $0.items.map(\.parameter) + ($0.rest.map { [$0.parameter] } ?? [])
+      },
+      .list("members", "All properties, in the same order.") {
+        $0.model.items.map { MemberView(name: $0.name) }
+          + ($0.model.rest.map { [MemberView(name: $0.name)] } ?? [])
+      },
+    ]
 }
 
 /// An item with a type of its own.

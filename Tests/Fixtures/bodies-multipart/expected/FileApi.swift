@@ -17,9 +17,7 @@ public struct FileApi: APIClient {
     request.path = "/files"
     request.body(
       multipart: uploadBody,
-      encoding: [
-        "metadata": FieldEncoding(contentType: "application/json")
-      ]
+      encoding: ["metadata": FieldEncoding(contentType: "application/json")]
     )
     return try await client.send(request)
   }

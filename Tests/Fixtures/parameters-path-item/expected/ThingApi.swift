@@ -14,11 +14,7 @@ public struct ThingApi: APIClient {
   ///   - xTrace:
   ///   - verbose:
   /// - Throws: `APIError`.
-  public func getThing(
-    id: String,
-    xTrace: String,
-    verbose: Bool? = nil
-  ) async throws(APIError) {
+  public func getThing(id: String, xTrace: String, verbose: Bool? = nil) async throws(APIError) {
     var request = Request("get_thing", .get)
     request.path = "/things/\(id)"
     request.header("X-Trace", xTrace)

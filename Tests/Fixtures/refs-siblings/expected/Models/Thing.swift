@@ -13,12 +13,7 @@ public struct Thing: Codable, Hashable, Sendable {
   public var more: Thing.More?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    part: Part? = nil,
-    size: Size? = nil,
-    odd: ABC? = nil,
-    more: Thing.More? = nil
-  ) {
+  public init(part: Part? = nil, size: Size? = nil, odd: ABC? = nil, more: Thing.More? = nil) {
     self.part = part
     self.size = size
     self.odd = odd

@@ -15,7 +15,10 @@ public enum ErrorBody: Codable, Hashable, Sendable, ErrorBodyUnion {
     UnionVariant(tags: ["Problem"], .object(properties: ["title", "detail"], required: [])) {
       .problem(try Problem(from: $0))
     },
-    UnionVariant(tags: ["DeleteThingsDefaultError"], .object(properties: ["message"], required: [])) {
+    UnionVariant(
+      tags: ["DeleteThingsDefaultError"],
+      .object(properties: ["message"], required: [])
+    ) {
       .deleteThingsDefaultError(try DeleteThingsDefaultError(from: $0))
     }
   ]

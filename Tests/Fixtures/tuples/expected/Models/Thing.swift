@@ -9,11 +9,7 @@ public struct Thing: Codable, Hashable, Sendable {
   public var record: Thing.Record?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    point: Thing.Point? = nil,
-    pair: Thing.Pair? = nil,
-    record: Thing.Record? = nil
-  ) {
+  public init(point: Thing.Point? = nil, pair: Thing.Pair? = nil, record: Thing.Record? = nil) {
     self.point = point
     self.pair = pair
     self.record = record
