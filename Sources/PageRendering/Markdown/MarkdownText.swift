@@ -25,6 +25,11 @@ extension MarkdownText {
     self.init(source: MarkdownEscapes.text(text))
   }
 
+  /// A heading that is the same in every client.
+  init(_ heading: ReadmeHeading) {
+    self.init(source: heading.rawValue)
+  }
+
   /// A name where nothing in it means anything, as between backticks.
   init(bare identifier: Identifier) {
     self.init(source: identifier.name)

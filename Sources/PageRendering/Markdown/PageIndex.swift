@@ -25,6 +25,8 @@ final class PageIndex: Sendable {
   let modelPages: [(root: Model, nested: [Model])]
   let models: [TypeName: Place]
   let schemes: [StringLiteral: Place]
+  /// Where the parts of the list of everything are.
+  private let headings: [ReadmeHeading: Place]
   /// The operations of each API, in their order.
   let apis: [[OperationPlace]]
   /// The operations that name a model, by the outermost model.
@@ -36,7 +38,7 @@ final class PageIndex: Sendable {
     self.client = client
     modelPages = Self.pages(of: client.models)
     models = Self.places(of: modelPages)
-    schemes = Self.schemePlaces(of: client)
+    (headings, schemes) = Self.readmePlaces(of: client)
     apis = client.apis.map(Self.operationPlaces)
     var operationsByModel: [TypeName: [OperationPlace]] = [:]
     for (api, places) in zip(client.apis, apis) {
@@ -81,17 +83,21 @@ final class PageIndex: Sendable {
     return places
   }
 
-  private static func schemePlaces(of client: Client) -> [StringLiteral: Place] {
+  private static func readmePlaces(
+    of client: Client
+  ) -> (headings: [ReadmeHeading: Place], schemes: [StringLiteral: Place]) {
     var anchors = Anchors()
-    let headings = [client.module.name, "List of operations"] + client.apis.map(\.name.dotted)
-    for heading in headings + ["List of models", "Ways to authenticate"] {
-      _ = anchors.anchor(heading)
+    for name in [client.module.name] + client.apis.map(\.name.dotted) { _ = anchors.anchor(name) }
+    var headings: [ReadmeHeading: Place] = [:]
+    for heading in ReadmeHeading.allCases {
+      headings[heading] = Place(page: readme, anchor: anchors.anchor(heading.rawValue))
     }
-    var places: [StringLiteral: Place] = [:]
+    // A scheme may have any text for a name, so it is the last to get an anchor.
+    var schemes: [StringLiteral: Place] = [:]
     for scheme in client.securitySchemes {
-      places[scheme.name] = Place(page: readme, anchor: anchors.anchor(scheme.name.value))
+      schemes[scheme.name] = Place(page: readme, anchor: anchors.anchor(scheme.name.value))
     }
-    return places
+    return (headings, schemes)
   }
 
   private static func operationPlaces(of api: API) -> [OperationPlace] {
@@ -129,6 +135,12 @@ extension PageIndex {
     return place.page.hasPrefix(folder)
       ? PageLink(page: String(place.page.dropFirst(folder.count)), anchor: place.anchor)
       : PageLink(page: place.page, anchor: place.anchor, depth: 1)
+  }
+
+  /// Where a part of the list of everything is, seen from a page.
+  func link(to heading: ReadmeHeading, from page: String) -> MarkdownText {
+    let place = headings[heading] ?? Place(page: Self.readme, anchor: nil)
+    return MarkdownText(Self.link(to: place, from: page))
   }
 
   /// A type as code, which leads to the model it names.

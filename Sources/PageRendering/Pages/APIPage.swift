@@ -18,8 +18,14 @@ struct APIPage: PageView {
     .text("server", "The URL that all paths begin with, as code.") {
       MarkdownText(code: $0.index.client.exampleServer.url)
     },
-    .text("readme", "Where the list of everything is.") { _ in
-      MarkdownText(PageLink(page: PageIndex.readme))
+    .text("operationsLink", "Where the list of all operations is.") {
+      $0.index.link(to: .operations, from: $0.page)
+    },
+    .text("modelsLink", "Where the list of all models is.") {
+      $0.index.link(to: .models, from: $0.page)
+    },
+    .text("authenticationLink", "Where the list of ways to authenticate is.") {
+      $0.index.link(to: .authentication, from: $0.page)
     },
     .list("operations", "The operations, in the order of the document.") { view in
       zip(view.api.operations, view.places).map { operation, place in

@@ -11,10 +11,11 @@ struct ModelPage: PageView {
   private var page: String { PageIndex.page(of: root) }
 
   static let fields: [ViewField<Self>] = [
-    .text("readme", "Where the list of everything is.") {
-      MarkdownText(
-        PageIndex.link(to: PageIndex.Place(page: PageIndex.readme, anchor: nil), from: $0.page)
-      )
+    .text("operationsLink", "Where the list of all operations is.") {
+      $0.index.link(to: .operations, from: $0.page)
+    },
+    .text("modelsLink", "Where the list of all models is.") {
+      $0.index.link(to: .models, from: $0.page)
     },
     .section("root", ModelSection.self, "The model itself.") {
       ModelSection(index: $0.index, model: $0.root, page: $0.page)

@@ -18,6 +18,13 @@ struct ReadmePage: PageView {
     .optionalText("documentName", "The name of the document's file.") {
       $0.client.documentName.map { MarkdownText(code: StringLiteral($0.markdown)) }
     },
+    .text("operationsHeading", "The heading of the list of operations.") { _ in
+      MarkdownText(.operations)
+    },
+    .text("modelsHeading", "The heading of the list of models.") { _ in MarkdownText(.models) },
+    .text("authenticationHeading", "The heading of the list of ways to authenticate.") { _ in
+      MarkdownText(.authentication)
+    },
     .list("servers", "The servers, in the order of the document.") {
       $0.client.servers.servers.map(ServerRow.init)
     },
