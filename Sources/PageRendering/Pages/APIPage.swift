@@ -107,7 +107,7 @@ struct OperationSection: PageView {
     },
     .list("authorization", "The alternatives of authentication.") { view in
       view.operation.authorization.enumerated().map { position, requirements in
-        AuthorizationItem(
+        AuthorizationRow(
           index: view.index,
           requirements: requirements,
           isFirst: position == 0,
@@ -180,7 +180,7 @@ struct ParameterRow: PageView {
 }
 
 /// An alternative of authentication.
-struct AuthorizationItem: PageView {
+struct AuthorizationRow: PageView {
   let index: PageIndex
   let requirements: [Operation.SecurityRequirement]
   let isFirst: Bool
@@ -225,13 +225,13 @@ struct ResponseRow: PageView {
       !$0.response.headerFields.isEmpty
     },
     .list("fields", "The header fields, in the order of the document.") {
-      $0.response.headerFields.map(HeaderFieldItem.init)
+      $0.response.headerFields.map(HeaderFieldRow.init)
     },
   ]
 }
 
 /// A header field of a response.
-struct HeaderFieldItem: PageView {
+struct HeaderFieldRow: PageView {
   let field: Operation.HeaderField
 
   static let fields: [ViewField<Self>] = [

@@ -16,11 +16,11 @@ struct CatalogPage: PageView {
       $0.client.title.map { MarkdownText(line: $0) }
     },
     .list("apis", "The types with operations, in the order of the document's tags.") {
-      $0.client.apis.map { SymbolItem(name: $0.name) }
+      $0.client.apis.map { SymbolRow(name: $0.name) }
     },
     .flag("hasModels", "Whether there are models.") { !$0.outermostModels.isEmpty },
     .list("models", "The models that are nested in no other.") {
-      $0.outermostModels.map(SymbolItem.init)
+      $0.outermostModels.map(SymbolRow.init)
     },
     .text("errorType", "A link to the error that operations throw.") {
       MarkdownText(symbol: $0.client.error.name)
@@ -32,7 +32,7 @@ struct CatalogPage: PageView {
 }
 
 /// A type, in a list of DocC.
-struct SymbolItem: PageView {
+struct SymbolRow: PageView {
   let name: TypeName
 
   static let fields: [ViewField<Self>] = [

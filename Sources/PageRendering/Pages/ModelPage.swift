@@ -27,11 +27,11 @@ struct ModelPage: PageView {
       !$0.index.operations(using: $0.root).isEmpty || !$0.index.holders(of: $0.root).isEmpty
     },
     .list("operations", "The operations that name the model.") { view in
-      view.index.operations(using: view.root).map { UseItem(place: $0, page: view.page) }
+      view.index.operations(using: view.root).map { UseRow(place: $0, page: view.page) }
     },
     .list("holders", "The models that hold the model.") { view in
       view.index.holders(of: view.root).map {
-        HolderItem(index: view.index, name: $0, page: view.page)
+        HolderRow(index: view.index, name: $0, page: view.page)
       }
     },
   ]
@@ -48,43 +48,43 @@ struct ModelSection: PageView {
     .optionalText("documentation", "What a value means, as blocks.") {
       $0.model.documentation.map { MarkdownText(blocks: $0) }
     },
-    .section("object", ObjectTable.self, "The model, if it is a structure with properties.") {
+    .section("object", ObjectSection.self, "The model, if it is a structure with properties.") {
       guard case .object(let model) = $0.model else { return nil }
-      return ObjectTable(index: $0.index, model: model, page: $0.page)
+      return ObjectSection(index: $0.index, model: model, page: $0.page)
     },
-    .section("openEnum", EnumTable.self, "The model, if it is an open enumeration.") {
+    .section("openEnum", EnumSection.self, "The model, if it is an open enumeration.") {
       guard case .openEnum(let model) = $0.model else { return nil }
-      return EnumTable(vocabulary: $0.index.client.vocabulary, model: model)
+      return EnumSection(vocabulary: $0.index.client.vocabulary, model: model)
     },
-    .section("union", UnionTable.self, "The model, if it is one of several types.") {
+    .section("union", UnionSection.self, "The model, if it is one of several types.") {
       guard case .union(let model) = $0.model else { return nil }
-      return UnionTable(index: $0.index, model: model, page: $0.page)
+      return UnionSection(index: $0.index, model: model, page: $0.page)
     },
-    .section("tuple", TupleTable.self, "The model, if it is a list whose items differ in type.") {
+    .section("tuple", TupleSection.self, "The model, if it is a list whose items differ in type.") {
       guard case .tuple(let model) = $0.model else { return nil }
-      return TupleTable(index: $0.index, model: model, page: $0.page)
+      return TupleSection(index: $0.index, model: model, page: $0.page)
     },
     .section(
       "responseByStatus",
-      ResponseTable.self,
+      ResponseSection.self,
       "The model, if it is one of several responses."
     ) {
       guard case .responseByStatus(let model) = $0.model else { return nil }
-      return ResponseTable(index: $0.index, model: model, page: $0.page)
+      return ResponseSection(index: $0.index, model: model, page: $0.page)
     },
     .section(
       "bodyAlternatives",
-      BodyTable.self,
+      BodySection.self,
       "The model, if it is a body of one of several content types."
     ) {
       guard case .bodyAlternatives(let model) = $0.model else { return nil }
-      return BodyTable(index: $0.index, model: model, page: $0.page)
+      return BodySection(index: $0.index, model: model, page: $0.page)
     },
   ]
 }
 
 /// An operation that names a model.
-struct UseItem: PageView {
+struct UseRow: PageView {
   let place: PageIndex.OperationPlace
   let page: String
 
@@ -99,7 +99,7 @@ struct UseItem: PageView {
 }
 
 /// A model that holds another one.
-struct HolderItem: PageView {
+struct HolderRow: PageView {
   let index: PageIndex
   let name: TypeName
   let page: String

@@ -29,7 +29,7 @@ struct ReadmePage: PageView {
       $0.client.servers.servers.map(ServerRow.init)
     },
     .list("apis", "The types with operations, in the order of the document's tags.") { view in
-      zip(view.client.apis, view.index.apis).map { APISummary(api: $0, places: $1) }
+      zip(view.client.apis, view.index.apis).map { APISection(api: $0, places: $1) }
     },
     .flag("hasModels", "Whether there are models.") { !$0.index.modelPages.isEmpty },
     .list("models", "The models that are nested in no other.") { view in
@@ -39,7 +39,7 @@ struct ReadmePage: PageView {
       !$0.client.securitySchemes.isEmpty
     },
     .list("schemes", "The security schemes, in the order of the document.") {
-      $0.client.securitySchemes.map(SchemeSummary.init)
+      $0.client.securitySchemes.map(SchemeSection.init)
     },
   ]
 }
@@ -59,7 +59,7 @@ struct ServerRow: PageView {
 }
 
 /// A type with operations, in the list of all.
-struct APISummary: PageView {
+struct APISection: PageView {
   let api: API
   let places: [PageIndex.OperationPlace]
 
@@ -132,7 +132,7 @@ struct ModelRow: PageView {
 }
 
 /// A security scheme.
-struct SchemeSummary: PageView {
+struct SchemeSection: PageView {
   let scheme: SecurityScheme
 
   static let fields: [ViewField<Self>] = [

@@ -3,7 +3,7 @@ import SwiftRendering
 import Templating
 
 /// A structure with properties.
-struct ObjectTable: PageView {
+struct ObjectSection: PageView {
   let index: PageIndex
   let model: ObjectModel
   let page: String
@@ -88,7 +88,7 @@ struct MemberRow: PageView {
 }
 
 /// An open enumeration.
-struct EnumTable: PageView {
+struct EnumSection: PageView {
   let vocabulary: Vocabulary
   let model: OpenEnumModel
 
@@ -126,7 +126,7 @@ struct EnumRow: PageView {
 }
 
 /// One of several types.
-struct UnionTable: PageView {
+struct UnionSection: PageView {
   let index: PageIndex
   let model: UnionModel
   let page: String
@@ -226,7 +226,7 @@ struct VariantRow: PageView {
 }
 
 /// A list whose first items have types of their own.
-struct TupleTable: PageView {
+struct TupleSection: PageView {
   let index: PageIndex
   let model: TupleModel
   let page: String
@@ -263,7 +263,7 @@ struct TupleRow: PageView {
 }
 
 /// One of several successful responses.
-struct ResponseTable: PageView {
+struct ResponseSection: PageView {
   let index: PageIndex
   let model: ResponseByStatusModel
   let page: String
@@ -304,7 +304,7 @@ struct ResponseCaseRow: PageView {
 }
 
 /// A body of one of several content types.
-struct BodyTable: PageView {
+struct BodySection: PageView {
   let index: PageIndex
   let model: BodyAlternativesModel
   let page: String
