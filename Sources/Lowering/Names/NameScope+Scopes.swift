@@ -47,7 +47,7 @@ extension NameScope {
 
   /// The constants of an example, beside what else it names.
   static var exampleConstants: NameScope {
-    NameScope(reserved: ["self", "init", "api", "print", "error"])
+    NameScope(reserved: ["self", "init", "api", "print", "error", "part"])
   }
 
   /// The arguments of a method, beside the names that its body uses.
