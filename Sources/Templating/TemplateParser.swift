@@ -103,6 +103,7 @@ struct TemplateParser {
   }
 }
 
+// What is where in its line.
 extension TemplateParser {
   private static func lastTags(among tags: [TemplateTag]) -> Set<Int> {
     var found: Set<Int> = []
@@ -139,9 +140,7 @@ extension TemplateParser {
     case .section: append(.section(tag, block.nodes))
     case .invertedSection: append(.invertedSection(tag, block.nodes))
     case .listOpening(let delimiter):
-      append(
-        .list(delimiter, isInLine: !tag.endsLine, block.nodes)
-      )
+      append(.list(delimiter, isInLine: !tag.endsLine, block.nodes))
     case .variable, .end, .partial, .separator, .listClosing, .comment, .unsupported, .unfinished:
       break
     }
@@ -171,10 +170,13 @@ extension TemplateTag {
 
   /// Whether the tag is the end of what another begins.
   fileprivate func ends(_ opening: TemplateTag?) -> Bool {
-    switch (opening?.kind, kind) {
-    case (.section, .end), (.invertedSection, .end): opening?.name == name
-    case (.listOpening(let opening), .listClosing(let closing)): opening == closing
-    case _: false
+    switch kind {
+    case .end:
+      (opening?.kind == .section || opening?.kind == .invertedSection) && opening?.name == name
+    case .listClosing(let delimiter): opening?.kind == .listOpening(delimiter)
+    case .variable, .section, .invertedSection, .partial, .listOpening, .separator, .comment,
+      .unsupported, .unfinished:
+      false
     }
   }
 }

@@ -40,7 +40,11 @@ package struct TextLayout {
     for end in text.lineEnds {
       let line = text.bytes[start..<end - 1]
       // A blank line stays without white space.
-      if !line.isEmpty { append(inLine: line) }
+      if isAtLineStart, line.allSatisfy({ $0 == UInt8(ascii: "\r") }) {
+        bytes.append(contentsOf: line)
+      } else {
+        append(inLine: line)
+      }
       endLine()
       bytes.append(UInt8(ascii: "\n"))
       isAtLineStart = true

@@ -15,6 +15,8 @@ package protocol View: Sendable {
 extension View {
   package static var name: String { String(describing: Self.self) }
 
+  // Compiled with each view, where the type of the fields is known.
+  @inlinable
   package func value(at index: Int) -> ViewValue {
     switch Self.fields[index].value {
     case .text(let text): .text(text(self))
@@ -62,6 +64,7 @@ package struct ViewField<Subject: View>: Sendable {
   package let value: Value
 
   /// Text.
+  @inlinable
   package static func text(
     _ name: String,
     _ documentation: String,
@@ -72,6 +75,7 @@ package struct ViewField<Subject: View>: Sendable {
 
   /// The elements of a list, which a template prints between delimiters; for sections a condition,
   /// whether there are any.
+  @inlinable
   package static func elements(
     _ name: String,
     _ documentation: String,
@@ -81,6 +85,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// The elements of a list that are text each.
+  @inlinable
   package static func elements(
     _ name: String,
     _ documentation: String,
@@ -90,6 +95,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// Text that may be missing: a section in which the text is called `text`.
+  @inlinable
   package static func optionalText(
     _ name: String,
     _ documentation: String,
@@ -99,6 +105,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// A condition for sections.
+  @inlinable
   package static func flag(
     _ name: String,
     _ documentation: String,
@@ -108,6 +115,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// A section that is there once or not at all, whose view has text of another kind.
+  @inlinable
   package static func foreignSection<Child: View>(
     _ name: String,
     _ child: Child.Type,
@@ -122,6 +130,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// A section that is there once or not at all.
+  @inlinable
   package static func section<Child: View>(
     _ name: String,
     _ child: Child.Type,
@@ -136,6 +145,7 @@ package struct ViewField<Subject: View>: Sendable {
   }
 
   /// A section that is there as often as the list is long.
+  @inlinable
   package static func list<Child: View>(
     _ name: String,
     _ documentation: String,
