@@ -1,4 +1,8 @@
 /// Templates that are known to fit their views.
+///
+/// The engine is the project's own. swift-mustache, which it replaced, took twice the time and cannot
+/// be strict: a name that is misspelt prints nothing there. And it knows no lists that are laid out by
+/// the room of the line, so that views had to guess how much there is.
 public struct TemplateSet: Sendable {
   /// A template for a kind of file.
   private struct Entry {
@@ -19,7 +23,7 @@ public struct TemplateSet: Sendable {
   ///     same name, the later counts.
   ///   - kinds: The kinds of files.
   /// - Throws: All the faults of the templates: one that is missing, a name that its view has not, a
-  ///   section that does not end.
+  ///   section or a list that does not end.
   package init(_ templates: [Template], for kinds: [FileKind]) throws(TemplateErrors) {
     var checker = TemplateChecker(templates)
     var entries: [String: Entry] = [:]

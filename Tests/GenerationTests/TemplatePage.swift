@@ -64,9 +64,10 @@ struct TemplatePage {
 
     **Lists.** A list stands on its line if that is short enough. Else each of its elements has a line of
     its own, indented by two columns more than the line that the list begins in, and what is behind the
-    list goes on at the indentation of that line. In Swift files a line has up to 100 columns, in code
-    of pages 90. A list that fits is left as it is when one around it is broken, and a list that does
-    not fit is broken from the outside.
+    list goes on at the indentation of that line. In Swift files a line has up to \(FileKind.swift[0].width)
+    columns, in code of pages \(FileKind.pages[0].width). A list that does not fit is broken from the
+    outside: one within it stays on its line if that is short enough then. A comment is no place for a
+    list, because further lines of it would be code.
 
     A name whose value is a *list* prints the elements, between delimiters that the template has; for a
     section it is a condition, whether there are any:
