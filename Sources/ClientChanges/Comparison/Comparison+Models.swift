@@ -63,7 +63,8 @@ extension Comparison {
     case (.responseByStatus, .responseByStatus):
       // What differs is said of the operation's responses.
       break
-    default:
+    case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
+      (.bodyAlternatives, _):
       report(
         .changed,
         new.subject,

@@ -86,7 +86,7 @@ extension Comparison {
     case (.json(let expected), .json(let content)), (.lines(let expected), .lines(let content)):
       values.oldReads(expected, content)
     case (.text, .text): true
-    default: false
+    case (.json, _), (.lines, _), (.text, _), (.byStatus, _): false
     }
   }
 

@@ -81,7 +81,10 @@ struct ModelPairs {
       for pair in Matching(old.cases, new.cases, key: \.form.contentType).kept {
         visit(pair.old.type, pair.new.type)
       }
-    default: break
+    case (.openEnum, .openEnum): break
+    case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
+      (.bodyAlternatives, _):
+      break
     }
   }
 
@@ -105,7 +108,9 @@ extension Model {
     case (.union, .union), (.tuple, .tuple), (.responseByStatus, .responseByStatus),
       (.bodyAlternatives, .bodyAlternatives):
       true
-    default: false
+    case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
+      (.bodyAlternatives, _):
+      false
     }
   }
 

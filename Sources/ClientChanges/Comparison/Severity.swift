@@ -231,7 +231,7 @@ extension TypeReference {
       (.optional(let old), .optional(let new)):
       old.converts(to: new)
     case (_, .optional(let new)): converts(to: new)
-    default: false
+    case (.builtIn, _), (.array, _), (.dictionary, _), (.optional, _), (.model, _): false
     }
   }
 }

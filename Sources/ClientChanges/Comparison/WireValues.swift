@@ -88,7 +88,7 @@ private struct Question {
       return true
     case (.builtIn(let wide), .builtIn(let narrow)):
       return wide == narrow || wide.includes(narrow) || asText && wide == .string
-    default:
+    case (.builtIn, _), (.array, _), (.dictionary, _), (.model, _):
       let pair = Pair(wide: wide, narrow: narrow)
       if let answer = answers[pair] { return answer }
       answers[pair] = true
@@ -112,7 +112,7 @@ private struct Question {
     case (.object(let wide), .object(let narrow)): return holdsObject(wide, narrow)
     case (_, .object):
       return wide == .builtIn(.jsonObject) || wide == .dictionary(.builtIn(.jsonValue))
-    default: return false
+    case (_, .tuple), (_, .responseByStatus), (_, nil): return false
     }
   }
 
@@ -166,16 +166,28 @@ extension TypeReference {
 extension BuiltInType {
   /// Whether all values of another type are values of this one, in JSON.
   fileprivate func includes(_ other: BuiltInType) -> Bool {
-    switch (self, other) {
-    case (.string, .base64), (.string, .dateTime), (.string, .fullDate),
-      (.string, .iso8601Duration), (.string, .timeOfDay), (.string, .uuid):
-      return true
-    case (.jsonNumber, .double), (.jsonNumber, .float), (.double, .float): return true
-    case (.jsonNumber, _), (.double, _), (.float, _): return other.integer != nil
-    default:
+    switch self {
+    case .string: return other.isFormatOfString
+    case .jsonNumber: return other == .double || other == .float || other.isInteger
+    case .double: return other == .float || other.isInteger
+    case .float: return other.isInteger
+    case .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64:
       guard let integer, let smaller = other.integer else { return false }
       if integer.isSigned == smaller.isSigned { return integer.bits >= smaller.bits }
       return integer.isSigned && integer.bits > smaller.bits
+    case .bool, .base64, .dateTime, .fullDate, .iso8601Duration, .jsonObject, .jsonValue,
+      .multipartFile, .timeOfDay, .uuid:
+      return false
+    }
+  }
+
+  /// Whether values are strings that a format restricts.
+  private var isFormatOfString: Bool {
+    switch self {
+    case .base64, .dateTime, .fullDate, .iso8601Duration, .timeOfDay, .uuid: true
+    case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
+      .uint16, .uint32, .uint64, .jsonNumber, .jsonObject, .jsonValue, .multipartFile:
+      false
     }
   }
 }
