@@ -116,7 +116,8 @@ struct EnumRow: PageView {
     .text("rawValue", "The value on the wire, as code.") {
       switch $0.value.rawValue {
       case .string(let text): MarkdownText(code: text)
-      default: MarkdownText(code: SwiftText($0.value.rawValue))
+      case .number, .boolean, .enumValue, .list, .dictionary:
+        MarkdownText(code: SwiftText($0.value.rawValue))
       }
     },
     .optionalText("documentation", "What the value means, in one line.") {
@@ -213,7 +214,7 @@ struct VariantRow: PageView {
     .flag("isNumber", "Whether it is a number.") {
       switch $0.variant.shape {
       case .integer, .number: true
-      default: false
+      case .object, .array, .string, .boolean, .any: false
       }
     },
     .flag("isBoolean", "Whether it is `true` or `false`.") {
