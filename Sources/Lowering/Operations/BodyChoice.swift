@@ -36,7 +36,7 @@ struct BodyChoice {
       // Only parts hold files as they are, and only text is written as it is.
       return schemas.hasParts(mine)
         && !(other.kind == .multipart && schemas.hasFiles(mine, theirs))
-    default: return false
+    case (nil, _?), (_?, nil): return false
     }
   }
 

@@ -91,16 +91,19 @@ extension OperationLowering {
     case (.query, .form, .array(let item)) where isScalar(item),
       (.header, .simple, .array(let item)) where isScalar(item):
       return .list(explode: serialization.explode)
-    default:
-      return styled
+    case (.path, _, _), (.query, _, _), (.header, _, _), (.cookie, _, _): return styled
     }
   }
 
   /// Whether a value of the type is one text.
   private func isScalar(_ type: TypeReference) -> Bool {
     switch type {
-    case .builtIn(.jsonValue), .builtIn(.jsonObject), .builtIn(.multipartFile): false
-    case .builtIn: true
+    case .builtIn(let type):
+      switch type.shape {
+      case .boolean, .integer, .number: true
+      case .string: type != .multipartFile
+      case .object, .array, .any: false
+      }
     case .model(let name): types.openEnum(named: name) != nil
     case .array, .dictionary, .optional: false
     }

@@ -235,7 +235,7 @@ extension DocumentReader {
     case .allowed(false): return .schema(schema)
     case .schema(schema): return others
     // Names that no pattern matches may have any value.
-    default: return .allowed(true)
+    case .unspecified, .allowed, .schema: return .allowed(true)
     }
   }
 
