@@ -5,13 +5,13 @@ import SwiftRendering
 ///
 /// CommonMark 0.31.2, section 6 "Inlines".
 struct MarkdownInline {
-  private let scalars: [Unicode.Scalar]
-  private var index = 0
-  private var result = ""
+  let scalars: [Unicode.Scalar]
+  var index = 0
+  var result = ""
   /// Whether the paragraph has to stand in one line.
-  private let isOneLine: Bool
+  let isOneLine: Bool
   /// In how many elements the text is.
-  private let depth: Int
+  let depth: Int
   /// Where a run of backticks of a length begins last: one that has no other behind it is text.
   private var lastRuns: [Int: Int] = [:]
 
@@ -30,7 +30,7 @@ struct MarkdownInline {
     self.init(scalars, isOneLine: isOneLine, depth: 0)
   }
 
-  private init(_ scalars: [Unicode.Scalar], isOneLine: Bool, depth: Int) {
+  init(_ scalars: [Unicode.Scalar], isOneLine: Bool, depth: Int) {
     self.scalars = scalars
     self.isOneLine = isOneLine
     self.depth = depth
@@ -50,7 +50,7 @@ struct MarkdownInline {
     scalars[start...].prefix { $0 == scalar }.count
   }
 
-  private mutating func run() -> String {
+  mutating func run() -> String {
     while index < scalars.count {
       if isAtLineStart || scalars[index - 1] == "\n", takeLineStart() { continue }
       takeNext()
@@ -174,31 +174,6 @@ struct MarkdownInline {
     return nil
   }
 
-  /// An address in angle brackets is a link. All else that they begin is HTML, of which what marks a few
-  /// words stays, if it ends in the paragraph.
-  private mutating func takeAngle() {
-    let content = scalars[(index + 1)...].prefix { $0 != ">" && $0 != "<" && $0 != "\n" }
-    let end = index + 1 + content.count
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: content)
-    let address = String(text)
-    if end < scalars.count, scalars[end] == ">" {
-      if ["br", "br/", "br /"].contains(address.lowercased()) {
-        appendBreak()
-        index = end + 1
-        return
-      }
-      if address.isWebAddress {
-        result += "<\(address)>"
-        index = end + 1
-        return
-      }
-      if takeElement(address.lowercased(), from: end + 1) { return }
-    }
-    result += "&lt;"
-    index += 1
-  }
-
   /// A link to the web, and an image there, is what it is. Anything else in brackets is text: it would
   /// name what another text of the document defines.
   private mutating func takeBracket(_ scalar: Unicode.Scalar) {
@@ -249,52 +224,13 @@ struct MarkdownInline {
     if !isOneLine, !isAtLineStart { result += "\n" }
     index += 1
   }
-}
-
-extension MarkdownInline {
-  /// The elements that stay, besides `code`.
-  private static let elements: Set<String> = ["b", "em", "i", "strong", "sub", "sup"]
-  /// How long the text of an element may be.
-  private static let longestElement = 1000
-  /// How deep elements may be in each other.
-  private static let deepestElement = 3
-
-  private mutating func takeElement(_ name: String, from start: Int) -> Bool {
-    guard name == "code" || Self.elements.contains(name), depth < Self.deepestElement,
-      let end = end(ofElement: name, from: start)
-    else { return false }
-    let content = Array(scalars[start..<end])
-    if name == "code" {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: content)
-      result += MarkdownEscapes.code(String(text))
-    } else {
-      // For itself, so that nothing that begins in it reaches beyond it.
-      var inner = MarkdownInline(content, isOneLine: true, depth: depth + 1)
-      result += "<\(name)>\(inner.run())</\(name)>"
-    }
-    index = end + name.unicodeScalars.count + 3
-    return true
-  }
-
-  private func end(ofElement name: String, from start: Int) -> Int? {
-    let tag = Array("</\(name)>".unicodeScalars)
-    let last = min(scalars.count, start + Self.longestElement) - tag.count
-    guard start <= last else { return nil }
-    return (start...last).first { position in
-      scalars[position] == "<"
-        && zip(scalars[position...], tag).allSatisfy {
-          $0.properties.lowercaseMapping == String($1)
-        }
-    }
-  }
 
   /// Ends a line; where it begins, that would be a block of HTML.
-  private mutating func appendBreak() {
+  mutating func appendBreak() {
     if isOneLine || !isAtLineStart { result += "<br>" }
   }
 
-  private var isAtLineStart: Bool { result.isEmpty || result.utf8.last == UInt8(ascii: "\n") }
+  var isAtLineStart: Bool { result.isEmpty || result.utf8.last == UInt8(ascii: "\n") }
 }
 
 extension Unicode.Scalar {
@@ -308,7 +244,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Whether a link may lead there from a page: to the web, or to somebody's mailbox.
-  fileprivate var isWebAddress: Bool {
+  var isWebAddress: Bool {
     ["http://", "https://", "mailto:"].contains { lowercased().hasPrefix($0) }
       && unicodeScalars.allSatisfy { scalar in
         scalar != "<" && scalar != ">" && scalar != "\\" && scalar != "|" && scalar != "`"
