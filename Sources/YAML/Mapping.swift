@@ -1,4 +1,5 @@
-/// Values under keys, in the order of the document. No key is there twice.
+/// Values under keys, in the order of the document. No key is there twice: keys are the same when their
+/// code points are.
 public struct Mapping: Sendable {
   /// A key with its value.
   public struct Entry: Sendable {
@@ -20,7 +21,7 @@ public struct Mapping: Sendable {
   /// The entries in the order of the document.
   public let entries: [Entry]
   // The place of each key in `entries`, for mappings that are too long to search from the front.
-  private let index: [String: Int]?
+  private let index: [ExactText: Int]?
 
   /// Up to here, comparing with every key is quicker than looking it up in a dictionary.
   static let longestUnindexedCount = 16
@@ -35,21 +36,21 @@ public struct Mapping: Sendable {
     )
   }
 
-  init(entries: [Entry], index: [String: Int]?) {
+  init(entries: [Entry], index: [ExactText: Int]?) {
     self.entries = entries
     self.index = index
   }
 
-  static func index(of entries: [Entry]) -> [String: Int] {
+  static func index(of entries: [Entry]) -> [ExactText: Int] {
     Dictionary(
-      zip(entries.lazy.map(\.key), entries.indices),
+      zip(entries.lazy.map { ExactText($0.key) }, entries.indices),
       uniquingKeysWith: { first, _ in first }
     )
   }
 
   /// The value under a key, or `nil` if the key is not there.
   public subscript(key: String) -> Node? {
-    guard let index else { return entries.first { $0.key == key }?.value }
-    return index[key].map { entries[$0].value }
+    guard let index else { return entries.first { $0.key.isExactly(key) }?.value }
+    return index[ExactText(key)].map { entries[$0].value }
   }
 }

@@ -40,13 +40,6 @@ struct TreeTests {
     #expect(node["plus"]?.scalar?.text == "a\n\n")
   }
 
-  @Test("A merge key is a key like any other, as YAML 1.2 has it")
-  func mergeKey() throws {
-    let node = try parse("base: &base {a: 1}\nmore:\n  <<: *base\n  b: 2\n")
-    #expect(node["more"]?.outline == "{<<: {a: int(1)}, b: int(2)}")
-    #expect(node["more"]?["a"] == nil)
-  }
-
   @Test("A key that is no string is known by its text")
   func keysAreText() throws {
     let node = try parse("200: ok\ntrue: yes\n1.0: one\n'404': none\n")
