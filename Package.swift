@@ -20,14 +20,16 @@ import PackageDescription
 // keeps what a manifest has said until its text changes: a list read from the folder would be that of
 // another branch. GoldenModuleTests says if one is missing.
 let conformanceCases = [
-  "all-of", "all-of-flattened", "all-of-merged", "bodies-alternatives",
-  "bodies-form", "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components",
-  "const", "contents-other", "cookies", "defaults", "deprecated", "empty-object", "formats",
-  "hidden-names", "hostile-text", "maps-and-additional-properties", "names-case",
-  "names-keywords", "names-swift", "names-values", "nested-types", "no-tags", "open-enum-merge",
-  "open-enums", "operation-ids", "pages", "paging", "parameters", "parameters-content",
-  "parameters-objects", "parameters-path-item", "parameters-styles", "presences",
-  "read-write-only", "recursion", "refs-siblings", "response-headers", "responses-by-status",
+  "all-of", "all-of-flattened", "all-of-merged", "bodies-alternatives", "bodies-form",
+  "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components", "const",
+  "contents-other", "cookies", "defaults", "deprecated", "dynamic-references", "empty-object",
+  "formats", "hidden-names", "hostile-text", "maps-and-additional-properties",
+  "mended-operations", "mended-schemas", "merge-keys", "names-case", "names-keywords",
+  "names-scripts", "names-swift", "names-values", "nested-types", "no-tags",
+  "open-enum-merge", "open-enums", "openapi-3-2", "operation-ids", "pages", "paging",
+  "parameters", "parameters-content", "parameters-objects", "parameters-path-item",
+  "parameters-styles", "paths-odd", "presences", "read-write-only", "recursion",
+  "refs-siblings", "refs-siblings-3-0", "response-headers", "responses-by-status",
   "responses-errors", "responses-errors-ranges", "responses-lines-by-status",
   "responses-text-bytes-lines", "schemas-3-1", "schemas-nullable", "security",
   "security-alternatives", "servers", "tuples", "two-servers", "unions", "unions-discriminator",
@@ -110,8 +112,8 @@ let package = Package(
     .target(
       name: "Generation",
       dependencies: [
-        "YAML", "Diagnostics", "Overlays", "OpenAPI", "Lowering", "ClientIR", "Templating",
-        "SwiftRendering", "PageRendering",
+        "YAML", "Diagnostics", "Overlays", "OpenAPI", "Lowering", "ClientIR",
+        "Templating", "SwiftRendering", "PageRendering",
       ]
     ),
     .executableTarget(
@@ -182,7 +184,8 @@ let package = Package(
       name: "GenerationTests",
       // A golden file that differs is shown with the generator's own diff.
       dependencies: [
-        "YAML", "ClientIR", "Lowering", "Templating", "SwiftRendering", "PageRendering",
+        "YAML", "Diagnostics", "ClientIR", "Lowering", "Templating", "SwiftRendering",
+        "PageRendering",
         "Generation", "Generator", "TestSupport",
       ]
     ),
@@ -229,7 +232,7 @@ let package = Package(
     // The generator from bytes to files, for fuzzing; what it found is replayed.
     .target(
       name: "FuzzProbe",
-      dependencies: ["YAML", "ClientIR", "Lowering", "Templating", "Generation"],
+      dependencies: ["YAML", "Diagnostics", "ClientIR", "Lowering", "Templating", "Generation"],
       path: "Fuzz/Probe"
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import ClientIR
+import Diagnostics
 import Foundation
 import Generation
 import Lowering
@@ -43,7 +44,9 @@ public struct Probe: Sendable {
     let input = ProbeInput(bytes)
     var outcome = Outcome()
     do {
-      (outcome.files, outcome.listings) = try await files(of: input)
+      let report: Report
+      (outcome.files, report) = try await files(of: input)
+      outcome.listings = report.listings(isVerbose: true)
     } catch {
       outcome.listings = [error.message]
       return outcome
@@ -55,7 +58,7 @@ public struct Probe: Sendable {
 
   private func files(
     of input: ProbeInput
-  ) async throws(GenerationError) -> (files: [RenderedFile], warnings: [String]) {
+  ) async throws(GenerationError) -> (files: [RenderedFile], report: Report) {
     var source = ClientSource(
       document: InputPlace(input.name),
       options: LoweringOptions(

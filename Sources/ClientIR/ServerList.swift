@@ -41,14 +41,14 @@ public struct ServerList: Sendable {
   public struct Variable: Sendable {
     /// The name of the variable.
     public let name: Identifier
-    /// The value unless a caller chooses another.
-    public let defaultValue: StringLiteral
+    /// The value unless a caller chooses another; nil when a caller has to.
+    public let defaultValue: StringLiteral?
     /// What the variable means, and the values it may have.
     public let documentation: DocComment?
 
     package init(
       name: Identifier,
-      defaultValue: StringLiteral,
+      defaultValue: StringLiteral?,
       documentation: DocComment?
     ) {
       self.name = name
@@ -67,12 +67,28 @@ public struct ServerList: Sendable {
 }
 
 extension ServerList.Server {
-  /// The URL with the defaults of its variables.
-  public var defaultURL: StringLiteral {
+  /// The URL with the defaults of its variables; nil where a variable has none.
+  public var defaultURL: StringLiteral? {
+    var text = ""
+    for part in url {
+      switch part {
+      case .literal(let literal): text += literal.value
+      case .variable(let name):
+        guard let value = variables.first(where: { $0.name == name })?.defaultValue else {
+          return nil
+        }
+        text += value.value
+      }
+    }
+    return StringLiteral(text)
+  }
+
+  /// The URL with the names of its variables in braces.
+  public var template: StringLiteral {
     let parts = url.map { part in
       switch part {
       case .literal(let literal): literal.value
-      case .variable(let name): variables.first { $0.name == name }?.defaultValue.value ?? ""
+      case .variable(let name): "{\(name.name)}"
       }
     }
     return StringLiteral(parts.joined())

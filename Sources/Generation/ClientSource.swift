@@ -8,6 +8,8 @@ package struct ClientSource: Sendable {
   package var overlays: [InputPlace] = []
   /// How far the document's references may lead.
   package var references = ReferenceScope.folder
+  /// Whether every slip of the document is an error, used or not: for whoever can mend it.
+  package var isStrict = false
   /// What the caller decides about the client.
   package let options: LoweringOptions
 

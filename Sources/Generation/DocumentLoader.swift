@@ -18,19 +18,20 @@ struct DocumentLoader {
   ///
   /// - Parameter read: Reads an input.
   /// - Returns: The document with all that belongs to it.
-  /// - Throws: ``GenerationError`` when a file cannot be read or is not well-formed, when an overlay
-  ///   cannot be used, or when a reference leads farther than the source allows.
+  /// - Throws: ``GenerationError`` when the document or an overlay cannot be read, is not well-formed, or
+  ///   cannot be used.
   mutating func load(reading read: InputReader) async throws(GenerationError) -> LoadedDocument {
     let place = source.document
     var root = try parse(await read(place))
     for overlay in source.overlays {
       root = try apply(parse(await read(overlay)), to: root)
     }
-    let files = try await files(reachedFrom: root, at: place, reading: read)
+    let (files, unread) = await files(reachedFrom: root, at: place, reading: read)
     return LoadedDocument(
       root: root,
       location: place.location,
       files: files,
+      unread: unread,
       sources: sources,
       findings: findings
     )
@@ -38,62 +39,47 @@ struct DocumentLoader {
 
   private mutating func apply(_ overlay: Node, to root: Node) throws(GenerationError) -> Node {
     let (overlay, faults) = Overlay.read(overlay)
-    guard let overlay else { throw GenerationError(faults, in: sources) }
+    guard let overlay else { throw GenerationError(Report(faults, in: sources)) }
     let (changed, warnings) = overlay.apply(to: root)
     findings += faults + warnings
     return changed
   }
 
+  /// The files that references lead to. What cannot be read is missing only to whoever uses it, and the
+  /// document's reader says so there.
   private mutating func files(
     reachedFrom root: Node,
     at place: InputPlace,
     reading read: InputReader
-  ) async throws(GenerationError) -> [ReferencedFile] {
+  ) async -> (files: [ReferencedFile], unread: [FileLocation: UnreadFile]) {
     var files = [ReferencedFile(location: place.location, root: root)]
+    var unread: [FileLocation: UnreadFile] = [:]
     var known: Set<FileLocation> = [place.location]
     var next = 0
     while next < files.count {
       let file = files[next]
       next += 1
-      for (target, mark) in FileReferences.targets(in: file.root, at: file.location)
+      known.formUnion(FileReferences.identifiers(in: file.root, at: file.location))
+      for (target, _) in FileReferences.targets(in: file.root, at: file.location)
       where known.insert(target).inserted {
-        try checkScope(of: target, namedAt: mark)
-        let source = try await self.source(of: target, beside: place, namedAt: mark, reading: read)
-        files.append(ReferencedFile(location: target, root: try parse(source)))
+        guard source.references.includes(target) else {
+          let scope: ReferenceScope = target.isRemote ? .urls : .files
+          unread[target] = UnreadFile(
+            "outside of the document's folder; '--references \(scope.rawValue)' allows it",
+            isForbidden: true
+          )
+          continue
+        }
+        do {
+          let source = try await read(place.sibling(target))
+          files.append(ReferencedFile(location: target, root: try parse(source)))
+        } catch {
+          unread[target] = UnreadFile("which cannot be read (\(error.message.reason))")
+        }
       }
     }
     files.removeFirst()
-    return files
-  }
-
-  private func checkScope(of target: FileLocation, namedAt mark: Mark) throws(GenerationError) {
-    guard !source.references.includes(target) else { return }
-    let scope: ReferenceScope = target.isRemote ? .urls : .files
-    throw GenerationError(
-      [
-        .error(
-          "the reference leads to '\(target)', outside of the document's folder; call this with "
-            + "'--references \(scope.rawValue)' to allow it",
-          at: mark
-        )
-      ],
-      in: sources
-    )
-  }
-
-  private func source(
-    of target: FileLocation,
-    beside place: InputPlace,
-    namedAt mark: Mark,
-    reading read: InputReader
-  ) async throws(GenerationError) -> Source {
-    do {
-      return try await read(place.sibling(target))
-    } catch {
-      let message = "the reference leads to '\(target)', which cannot be read"
-      let listing = Diagnostic.error(message, at: mark).listing(in: sources)
-      throw GenerationError(.unreadableInput, "\(listing)\n\(error.message)")
-    }
+    return (files, unread)
   }
 
   private mutating func parse(_ source: Source) throws(GenerationError) -> Node {
@@ -102,7 +88,14 @@ struct DocumentLoader {
     do {
       return try YAMLParser.parse(source, file: file)
     } catch {
-      throw GenerationError([Diagnostic(error)], in: sources)
+      throw GenerationError(Report([Diagnostic(error)], in: sources))
     }
+  }
+}
+
+extension String {
+  /// What a message says in its first line. The word before it is that of a finding of its own.
+  fileprivate var reason: String {
+    String(prefix { !$0.isNewline }).replacing("error: ", with: "", maxReplacements: 1)
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import YAML
 
 /// Why there is no client.
 package struct GenerationError: Error {
@@ -22,11 +21,7 @@ package struct GenerationError: Error {
   }
 
   /// The error for a document that cannot be used.
-  ///
-  /// - Parameters:
-  ///   - diagnostics: What is wrong.
-  ///   - sources: The documents that the diagnostics point into.
-  package init(_ diagnostics: [Diagnostic], in sources: [FileID: Source]) {
-    self.init(.unusableInput, diagnostics.listings(in: sources).joined(separator: "\n"))
+  package init(_ report: Report) {
+    self.init(.unusableInput, report.listings(isVerbose: true).joined(separator: "\n"))
   }
 }

@@ -8,6 +8,8 @@ struct LoadedDocument {
   let root: Node
   let location: FileLocation
   let files: [ReferencedFile]
+  /// The files that references lead to and that could not be read, or must not.
+  let unread: [FileLocation: UnreadFile]
   /// Every document that a finding may point into.
   let sources: [FileID: Source]
   /// What is to be said of the overlays.

@@ -1,5 +1,5 @@
 package import ClientIR
-import Diagnostics
+package import Diagnostics
 import Lowering
 import OpenAPI
 import PageRendering
@@ -19,38 +19,50 @@ extension ClientSource {
   /// - Parameters:
   ///   - templates: The templates.
   ///   - read: Reads the document and what belongs to it.
-  /// - Returns: The files, sorted by path, and what is to be said about the document, as compilers
-  ///   print it.
+  /// - Returns: The files, sorted by path, and what is to be said about the document.
   /// - Throws: ``GenerationError`` with all that is wrong.
   package func files(
     with templates: TemplateSet,
     reading read: InputReader
-  ) async throws(GenerationError) -> (files: [RenderedFile], warnings: [String]) {
-    let (client, warnings) = try await client(reading: read)
-    return (await client.render(with: templates), warnings)
+  ) async throws(GenerationError) -> (files: [RenderedFile], report: Report) {
+    let (client, report) = try await client(reading: read)
+    return (await client.render(with: templates), report)
   }
 
   /// Decides what the client looks like.
   ///
   /// - Parameter read: Reads the document and what belongs to it.
-  /// - Returns: The client, and what is to be said about the document, as compilers print it.
+  /// - Returns: The client, and what is to be said about the document.
   /// - Throws: ``GenerationError`` with all that is wrong.
   package func client(
     reading read: InputReader
-  ) async throws(GenerationError) -> (client: Client, warnings: [String]) {
+  ) async throws(GenerationError) -> (client: Client, report: Report) {
     var loader = DocumentLoader(self)
     let loaded = try await loader.load(reading: read)
-    let (document, readerFindings) = Document.read(
+    let (document, refusals) = Document.read(
       loaded.root,
       location: loaded.location,
-      files: loaded.files
+      files: loaded.files,
+      unread: loaded.unread
     )
-    var findings = loaded.findings + readerFindings
-    guard let document else { throw GenerationError(findings, in: loaded.sources) }
+    guard let document else { throw GenerationError(loaded.report(refusals)) }
     let (client, loweringFindings) = Client.lower(document, options: options)
-    findings += loweringFindings
-    guard let client else { throw GenerationError(findings, in: loaded.sources) }
-    return (client, findings.listings(in: loaded.sources))
+    // Who can mend a document wants to know of what nobody uses, too.
+    let readerFindings =
+      isStrict
+      ? document.allFindings
+      : document.findings(reachedFrom: options.operations(of: document))
+    let found = loaded.report(readerFindings + loweringFindings)
+    let report = isStrict ? found.strict : found
+    guard let client, report.isUsable else { throw GenerationError(report) }
+    return (client, report)
+  }
+}
+
+extension LoadedDocument {
+  /// A report of findings, beside those of the overlays.
+  fileprivate func report(_ findings: [Diagnostic]) -> Report {
+    Report(self.findings + findings, in: sources, root: root)
   }
 }
 

@@ -1,4 +1,5 @@
 public import ClientIR
+public import OpenAPI
 
 /// What the caller decides about a client.
 public struct LoweringOptions: Sendable {
@@ -14,5 +15,12 @@ public struct LoweringOptions: Sendable {
     self.module = module
     self.documentName = documentName
     self.tags = tags
+  }
+}
+
+extension LoweringOptions {
+  /// The operations of a document that the client has.
+  public func operations(of document: Document) -> [OpenAPI.Operation] {
+    TagSelection(of: document, wanted: tags) { _ in }.operations
   }
 }

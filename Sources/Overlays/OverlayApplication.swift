@@ -29,7 +29,11 @@ struct OverlayApplication {
     }
     guard !selection.isEmpty else {
       diagnostics.append(
-        .warning("the target \(action.targetText) matches nothing", at: action.mark)
+        Diagnostic(
+          .overlayWithoutEffect,
+          "the target \(action.targetText) matches nothing",
+          at: action.mark
+        )
       )
       return
     }
@@ -101,7 +105,8 @@ struct OverlayApplication {
     case (.sequence(let items), _):
       if case .sequence = update.value {
         report(
-          .warning(
+          Diagnostic(
+            .overlayWithoutEffect,
             "the target selects a list, so this list becomes one item of it; to add its items, "
               + "select the mapping that holds the list",
             at: update.mark
@@ -177,7 +182,7 @@ struct OverlayApplication {
   }
 
   private mutating func report(_ message: String, at mark: Mark) {
-    report(.error(message, at: mark))
+    report(Diagnostic(.invalidOverlay, message, at: mark))
   }
 
   private mutating func report(_ finding: Diagnostic) {
@@ -195,21 +200,21 @@ private struct ReportedPlace: Hashable {
 /// Where each key of a mapping is, for merging long ones.
 private struct KeyPlaces {
   private let entries: [Mapping.Entry]
-  private let places: [String: Int]?
+  private let places: [ExactText: Int]?
 
   init(of entries: [Mapping.Entry]) {
     self.entries = entries
     places =
       entries.count > 16
       ? Dictionary(
-        zip(entries.map(\.key), entries.indices),
+        zip(entries.map { ExactText($0.key) }, entries.indices),
         uniquingKeysWith: { first, _ in first }
       )
       : nil
   }
 
   subscript(key: String) -> Int? {
-    guard let places else { return entries.firstIndex { $0.key == key } }
-    return places[key]
+    guard let places else { return entries.firstIndex { $0.key.isExactly(key) } }
+    return places[ExactText(key)]
   }
 }

@@ -109,7 +109,8 @@ struct OverlayReader {
     }
     if let update = fields["update"] { return .update(update) }
     diagnostics.append(
-      .warning(
+      Diagnostic(
+        .overlayWithoutEffect,
         "the action changes nothing: give it 'update' with a value, or 'remove: true'",
         at: mark
       )
@@ -121,7 +122,8 @@ struct OverlayReader {
   private mutating func checkNames(_ names: [String], in fields: Mapping, of owner: String) {
     for entry in fields.entries where !names.contains(entry.key) && !entry.key.hasPrefix("x-") {
       diagnostics.append(
-        .warning(
+        Diagnostic(
+          .overlayWithoutEffect,
           "\(owner) has no field '\(entry.key)', so it is left out; there are "
             + names.map { "'\($0)'" }.joined(separator: ", "),
           at: entry.keyMark
@@ -161,6 +163,6 @@ struct OverlayReader {
   }
 
   private mutating func report(_ message: String, at mark: Mark) {
-    diagnostics.append(.error(message, at: mark))
+    diagnostics.append(Diagnostic(.invalidOverlay, message, at: mark))
   }
 }

@@ -10,7 +10,7 @@ struct ListingTests {
 
   @Test("A headline, the source line, and a caret under the place")
   func listing() {
-    let diagnostic = Diagnostic.error("no good", at: Mark(line: 2, column: 4))
+    let diagnostic = Diagnostic(.syntax, "no good", at: Mark(line: 2, column: 4))
     #expect(
       diagnostic.listing(in: source("first\na: bad\nlast\n"))
         == "dir/a.yaml:2:4: error: no good\na: bad\n   ^"
@@ -19,13 +19,13 @@ struct ListingTests {
 
   @Test("A warning says that it is one")
   func warning() {
-    let diagnostic = Diagnostic.warning("hm", at: Mark(line: 1, column: 1))
+    let diagnostic = Diagnostic(.missingField, "hm", at: Mark(line: 1, column: 1))
     #expect(diagnostic.listing(in: source("x")) == "dir/a.yaml:1:1: warning: hm\nx\n^")
   }
 
   @Test("A tab before the place is a tab above the caret")
   func tabs() {
-    let diagnostic = Diagnostic.error("e", at: Mark(line: 1, column: 4))
+    let diagnostic = Diagnostic(.syntax, "e", at: Mark(line: 1, column: 4))
     #expect(
       diagnostic.listing(in: source("\t{\té}")) == "dir/a.yaml:1:4: error: e\n\t{\té}\n\t \t^"
     )
@@ -33,20 +33,21 @@ struct ListingTests {
 
   @Test("A place beyond the document has a headline alone")
   func noLine() {
-    let diagnostic = Diagnostic.error("e", at: Mark(line: 9, column: 1))
+    let diagnostic = Diagnostic(.syntax, "e", at: Mark(line: 9, column: 1))
     #expect(diagnostic.listing(in: source("x")) == "dir/a.yaml:9:1: error: e")
   }
 
   @Test("What a message quotes cannot break its line or speak to the terminal")
   func controlCharacters() {
-    let diagnostic = Diagnostic.error("'a\nb\u{1B}[2J\u{2028}é'", at: Mark(line: 9, column: 1))
+    let diagnostic = Diagnostic(.syntax, "'a\nb\u{1B}[2J\u{2028}é'", at: Mark(line: 9, column: 1))
     let listing = diagnostic.listing(in: source("x"))
     #expect(listing == #"dir/a.yaml:9:1: error: 'a\nb\u{1B}[2J\u{2028}é'"#)
   }
 
   @Test("A message that quotes a book is cut short")
   func longMessage() {
-    let diagnostic = Diagnostic.error(
+    let diagnostic = Diagnostic(
+      .syntax,
       String(repeating: "é", count: 5000),
       at: Mark(line: 9, column: 1)
     )
@@ -59,7 +60,7 @@ struct ListingTests {
   func listings() {
     let other = Source(name: "b.yaml", bytes: Array("y".utf8))
     let findings = [0, 1, 2].map { file in
-      Diagnostic.error("e", at: Mark(line: 1, column: 1, file: FileID(file)))
+      Diagnostic(.syntax, "e", at: Mark(line: 1, column: 1, file: FileID(file)))
     }
     #expect(
       findings.listings(in: [FileID(0): source("x"), FileID(1): other])

@@ -22,7 +22,7 @@ struct ServerAndSecurityTests {
     #expect(servers.map(\.outline) == ["https://{region}.example.com:{port}/v1", "/v1"])
     #expect(servers.map { $0.name?.name } == ["production", nil])
     #expect(servers[0].variables.map(\.name.name) == ["region", "port"])
-    #expect(servers[0].variables.map(\.defaultValue.value) == ["eu", "443"])
+    #expect(servers[0].variables.map(\.defaultValue?.value) == ["eu", "443"])
     #expect(
       servers[0].variables.map { $0.documentation?.markdown } == [
         "Where.\nOne of `eu`, `us`.", nil,

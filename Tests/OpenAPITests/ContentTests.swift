@@ -145,39 +145,67 @@ struct PathItemTests {
     #expect(document.operations.map { $0.parameters.map(\.name) } == [["p"], ["p"]])
   }
 
-  @Test("Path items in a circle are an error")
+  @Test("Of path items in a circle, what stands beside the references is there")
   func cycle() throws {
-    #expect(
-      try findings("paths: {/: {$ref: '#/x-a'}}\nx-a: {$ref: '#/x-a'}\n")
-        == ["8:13: error: the reference '#/x-a' leads back to itself"]
+    let (document, diagnostics) = try read(
+      head + "paths: {/: {$ref: '#/x-a'}}\nx-a: {$ref: '#/x-a', get: {responses: {}}}\n"
     )
+    #expect(
+      diagnostics.map(\.text)
+        == ["8:13: warning: the reference '#/x-a' leads back to itself; it is left out"]
+    )
+    #expect(document?.operations.map(\.method) == ["GET"])
+  }
+
+  @Test("A reference that leads nowhere takes away what it would bring, and no more")
+  func dangling() throws {
+    let (document, diagnostics) = try read(
+      head + "paths: {/: {$ref: '#/x-a', get: {responses: {}}}, /b: {$ref: []}}\n"
+    )
+    #expect(
+      diagnostics.map(\.text) == [
+        "7:19: warning: the reference '#/x-a' leads nowhere: there is no 'x-a' there; it is left "
+          + "out",
+        "7:62: warning: '$ref' must be a string, but this is a list; it is passed over",
+      ]
+    )
+    #expect(document?.operations.map(\.path.text) == ["/"])
   }
 
   @Test("A field that is no method and nothing else known is named")
   func unknownField() throws {
     #expect(
-      try findings("paths: {/: {GET: {}, x-a: 1}}\n") == [
-        "7:13: warning: 'GET' is no field of a path item and left out; methods are in small "
-          + "letters"
-      ]
+      try findings("paths: {/: {gett: {}, x-a: 1}}\n")
+        == ["7:13: warning: 'gett' is no field of a path item and left out"]
     )
   }
 
-  @Test("A fragment tells paths apart and is not sent; a query is not supported")
-  func fragmentAndQuery() throws {
+  @Test("A method in capitals is the method; of two the first counts")
+  func capitals() throws {
     let (document, diagnostics) = try read(
-      head
-        + "paths:\n  /a#b: {get: {responses: {}}}\n  /a: {get: {responses: {}}}\n"
-        + "  /a?b=c: {get: {responses: {}}}\n"
+      head + "paths: {/: {GET: {responses: {}}, get: {operationId: a, responses: {}}}}\n"
     )
-    #expect(document?.operations.map(\.path.parts) == [[.literal("/a")], [.literal("/a")]])
-    #expect(document?.operations.map(\.path.text) == ["/a#b", "/a"])
+    #expect(document?.operations.map(\.method) == ["GET"])
+    #expect(document?.operations.map(\.id) == [nil])
     #expect(
-      diagnostics.map(\.text) == [
-        "10:3: warning: the path '/a?b=c' has a query, which is not supported; its operations are "
-          + "left out"
-      ]
+      diagnostics.map(\.text)
+        == ["7:35: warning: the path has an operation 'GET' already; the first counts"]
     )
+  }
+
+  @Test("A fragment tells paths apart and is not sent; a query is sent before the arguments'")
+  func fragmentAndQuery() throws {
+    let document = try document(
+      "paths:\n  /a#b: {get: {responses: {}}}\n  /a: {get: {responses: {}}}\n"
+        + "  /a?b=c%20d&e: {get: {responses: {}}}\n"
+    )
+    #expect(
+      document.operations.map(\.path.parts) == Array(repeating: [.literal("/a")], count: 3)
+    )
+    #expect(document.operations.map(\.path.text) == ["/a#b", "/a", "/a?b=c%20d&e"])
+    let query = document.operations.map(\.path.query)
+    #expect(query.map { $0.map(\.name) } == [[], [], ["b", "e"]])
+    #expect(query.last?.map(\.value) == [.literal("c d"), .literal("")])
   }
 
   @Test("Paths that differ in a parameter's name alone are all kept")

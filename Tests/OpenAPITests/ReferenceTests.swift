@@ -107,22 +107,30 @@ struct ReferenceTests {
     #expect(schema.property("a").map { document[$0].types } == [.integer])
   }
 
-  @Test("A reference that leads nowhere is an error where it stands")
+  @Test("A schema whose reference leads nowhere is any JSON, with a warning where it stands")
   func dangling() throws {
-    #expect(
-      try findings(schemas("A:\n  properties:\n    a:\n      $ref: '#/components/schemas/B'\n"))
-        == [
-          "12:17: error: the reference '#/components/schemas/B' leads nowhere: there is no 'B' there"
-        ]
+    let (document, diagnostics) = try read(
+      head + schemas("A:\n  properties:\n    a:\n      $ref: '#/components/schemas/B'\n")
     )
     #expect(
-      try findings(schemas("A: {$ref: '#/components/schemas/B'}")).map { $0.prefix(12) }
-        == ["9:15: error:"]
+      diagnostics.map(\.text) == [
+        "12:17: warning: the reference '#/components/schemas/B' leads nowhere: there is no 'B' "
+          + "there; it is read as any JSON"
+      ]
+    )
+    let read = try #require(document)
+    #expect(read.component("A")?.property("a").map { read[$0].types } == .some([]))
+    #expect(
+      try findings(schemas("A: {$ref: '#/components/schemas/B'}")).map { $0.prefix(14) }
+        == ["9:15: warning:"]
     )
     let pointer = "#/components/schemas/A/allOf/1"
     #expect(
       try findings(schemas("A: {allOf: [{$ref: '\(pointer)'}]}"))
-        == ["9:24: error: the reference '\(pointer)' leads nowhere: there is no '1' there"]
+        == [
+          "9:24: warning: the reference '\(pointer)' leads nowhere: there is no '1' there; it is read "
+            + "as any JSON"
+        ]
     )
   }
 
@@ -138,12 +146,87 @@ struct ReferenceTests {
     )
     #expect(
       found == [
-        "10:15: error: the reference '#/components/schemas/C' leads nowhere: there is no 'C' there"
+        "10:15: warning: the reference '#/components/schemas/C' leads nowhere: there is no 'C' "
+          + "there; it is read as any JSON"
       ]
     )
   }
 
-  @Test("References in a circle are one error")
+  @Test(
+    "What is no schema is left out, with a warning for whoever uses it",
+    arguments: [
+      ("parameters: [{$ref: '#/x'}]", "11:27", "parameter"),
+      ("requestBody: {$ref: '#/x'}", "11:27", "request body"),
+      ("requestBody: {content: {a/b: {$ref: '#/x'}}}", "11:43", "media type"),
+    ]
+  )
+  func danglingPart(fields: String, place: String, what: String) throws {
+    let (document, diagnostics) = try read(
+      head + "paths:\n  /:\n    get:\n      responses: {}\n      \(fields)\n"
+    )
+    #expect(
+      diagnostics.map(\.text) == [
+        "\(place): warning: the reference '#/x' leads nowhere: there is no 'x' there; the \(what) is "
+          + "left out"
+      ]
+    )
+    let operation = try #require(document?.operations.first)
+    #expect(operation.parameters.isEmpty)
+    #expect(operation.requestBody?.content.isEmpty != false)
+  }
+
+  @Test("A response or header that leads nowhere is left out, the others stay")
+  func danglingResponse() throws {
+    let (document, diagnostics) = try read(
+      head
+        + """
+        paths:
+          /:
+            get:
+              responses:
+                '200': {headers: {A: {$ref: '#/x'}, B: {schema: {}}}}
+                '404': {$ref: '#/y'}
+
+        """
+    )
+    #expect(
+      diagnostics.map(\.text) == [
+        "11:37: warning: the reference '#/x' leads nowhere: there is no 'x' there; the header is "
+          + "left out",
+        "12:23: warning: the reference '#/y' leads nowhere: there is no 'y' there; the response is "
+          + "left out",
+      ]
+    )
+    let responses = try #require(document?.operations.first?.responses)
+    #expect(responses.map(\.status) == [.code(200)])
+    #expect(responses.first?.headers.map(\.name) == ["B"])
+  }
+
+  @Test("What leads nowhere says so to whoever comes to it alone")
+  func reached() throws {
+    let (document, _) = try read(
+      head
+        + """
+        paths:
+          /a: {get: {responses: {'200': {$ref: '#/components/responses/R'}}}}
+          /b: {get: {responses: {'200': {content: {a/b: {schema: {$ref: '#/components/schemas/C'}}}}}}}
+          /c: {get: {responses: {}}}
+        components:
+          responses: {R: {$ref: '#/components/responses/S'}}
+          schemas:
+            A: {$ref: '#/x'}
+            B: {properties: {a: {$ref: '#/y'}}}
+            C: {properties: {b: {$ref: '#/components/schemas/A'}}}
+
+        """
+    )
+    let read = try #require(document)
+    #expect(read.allFindings.map(\.mark.line) == [12, 14, 15])
+    let reached = read.operations.map { read.findings(reachedFrom: [$0]).map(\.mark.line) }
+    #expect(reached == [[12], [14], []])
+  }
+
+  @Test("References in a circle are one finding")
   func cycle() throws {
     let found = try findings(
       schemas(
@@ -155,35 +238,45 @@ struct ReferenceTests {
       )
     )
     #expect(
-      found == ["9:15: error: the reference '#/components/schemas/B' leads back to itself"]
+      found == [
+        "9:15: warning: the reference '#/components/schemas/B' leads back to itself; it is read as "
+          + "any JSON"
+      ]
     )
     #expect(
       try findings(schemas("A: {$ref: '#/components/schemas/A'}"))
-        == ["9:15: error: the reference '#/components/schemas/A' leads back to itself"]
+        == [
+          "9:15: warning: the reference '#/components/schemas/A' leads back to itself; it is read as "
+            + "any JSON"
+        ]
     )
   }
 
   @Test(
-    "A fragment that is no JSON pointer is an error",
+    "A fragment that is no JSON pointer leads nowhere",
     arguments: ["#A", "#/%4", "#/%zz", "#/~2", "#/~"]
   )
   func malformed(reference: String) throws {
     #expect(
       try findings(schemas("A: {$ref: '\(reference)'}")) == [
-        "9:15: error: '\(reference)' is not a JSON pointer; a reference looks like "
-          + "'#/components/schemas/Name'"
+        "9:15: warning: '\(reference)' is not a JSON pointer; a reference looks like "
+          + "'#/components/schemas/Name'; it is read as any JSON"
       ]
     )
   }
 
   @Test(
     "A reference is text",
-    arguments: [("[]", "a list"), ("{}", "a mapping"), ("null", "null")]
+    arguments: [("[]", "a list"), ("{}", "a mapping")]
   )
   func wrongKind(value: String, kind: String) throws {
     #expect(
       try findings(schemas("A: {items: {$ref: \(value)}}"))
-        == ["9:23: error: '$ref' must be a string, but this is \(kind)"]
+        == ["9:23: warning: '$ref' must be a string, but this is \(kind); it is passed over"]
+    )
+    #expect(
+      try findings(operation: "requestBody: {$ref: \(value)}")
+        == ["11:27: warning: '$ref' must be a string, but this is \(kind); it is passed over"]
     )
   }
 
@@ -199,7 +292,10 @@ struct ReferenceTests {
     #expect(schema.property("c").map { document[$0].types } == [.integer])
     #expect(
       try read31(schemas("A: {$ref: '#b'}")).diagnostics.map(\.message)
-        == ["'#b' is not a JSON pointer; a reference looks like '#/components/schemas/Name'"]
+        == [
+          "'#b' is not a JSON pointer; a reference looks like '#/components/schemas/Name'; it is read "
+            + "as any JSON"
+        ]
     )
   }
 }

@@ -57,7 +57,8 @@ struct SchemaKeywordTests {
   func wrongCount(text: String) throws {
     let found = try findings(schemas("A: {minItems: \(text)}"))
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("9:19: error: 'minItems' must be a count, but") == true)
+    #expect(found.first?.hasSuffix("; it is passed over") == true)
+    #expect(found.first?.hasPrefix("9:19: warning: 'minItems' must be a count, but") == true)
   }
 
   @Test("A property with the schema `false` is left out, as is an alternative")
@@ -76,7 +77,7 @@ struct SchemaKeywordTests {
     let message = "the schema 'false', which no value meets, is not supported; it is read as "
     #expect(
       diagnostics.map(\.text) == [
-        "10:8: warning: \(message)any JSON", "9:17: warning: \(message)any JSON",
+        "9:17: warning: \(message)any JSON", "10:8: warning: \(message)any JSON",
       ]
     )
     #expect(document?.component("B")?.types == [])
@@ -118,11 +119,28 @@ struct SchemaKeywordTests {
     #expect(try schema("patternProperties: {a: false}").additionalProperties == .unspecified)
   }
 
-  @Test("A dynamic reference is not silently anything")
+  @Test("A dynamic reference that nothing binds is not silently anything")
   func dynamicReference() throws {
     #expect(
-      try read31(schemas("A: {$dynamicRef: '#a'}")).diagnostics.map(\.text)
-        == ["9:22: warning: '$dynamicRef' is not supported; any JSON is read"]
+      try read31(schemas("A: {$dynamicRef: '#a'}")).diagnostics.map(\.text) == [
+        "9:22: warning: '#a' is not a JSON pointer; a reference looks like "
+          + "'#/components/schemas/Name'; it is read as any JSON"
+      ]
+    )
+  }
+
+  @Test("A dynamic reference is what its anchor is bound to, in a component too")
+  func boundDynamicReference() throws {
+    let (schema, document) = try schema31(
+      """
+      A: {$dynamicRef: '#item'}
+      B: {$dynamicAnchor: item, type: integer}
+      C: {properties: {a: {$dynamicRef: '#item'}}}
+      """
+    )
+    #expect(schema.allOf.map { document[$0].componentName } == ["B"])
+    #expect(
+      document.component("C")?.property("a").map { document[$0].componentName } == "B"
     )
   }
 }
@@ -223,25 +241,56 @@ struct DiscriminatorTests {
   }
 
   @Test(
-    "What is wrong with one is an error at its place",
+    "A value of a mapping that names no schema is left out",
     arguments: [
-      ("x", "9:24: error: 'discriminator' must be a mapping, but this is a string"),
-      ("{}", "9:24: error: the field 'propertyName' of a discriminator is missing"),
       (
-        "{propertyName: p, mapping: {a: B}}",
-        "9:55: error: there is no schema 'B' in 'components/schemas'"
+        "B", "there is no schema 'B' in 'components/schemas'; the value 'a' of the discriminator is"
       ),
       (
-        "{propertyName: p, mapping: {a: '#/B'}}",
-        "9:55: error: the reference '#/B' leads nowhere: there is no 'B' there"
-      ),
-      (
-        "{propertyName: p, mapping: {a: []}}",
-        "9:55: error: a value of 'mapping' must be a string, but this is a list"
+        "'#/B'",
+        "the reference '#/B' leads nowhere: there is no 'B' there; the value 'a' of the "
+          + "discriminator is"
       ),
     ]
   )
-  func faults(text: String, expected: String) throws {
-    #expect(try findings(schemas("A: {discriminator: \(text)}")) == [expected])
+  func strayMapping(value: String, message: String) throws {
+    let (document, diagnostics) = try read(
+      head + schemas("A: {discriminator: {propertyName: p, mapping: {a: \(value), b: A}}}")
+    )
+    #expect(diagnostics.map(\.text) == ["9:55: warning: \(message) left out"])
+    #expect(document?.component("A")?.discriminator?.mapping.map(\.value) == ["b"])
+  }
+
+  @Test("One that is no text is passed over")
+  func wrongMapping() throws {
+    #expect(
+      try findings(schemas("A: {discriminator: {propertyName: p, mapping: {a: []}}}"))
+        == [
+          "9:55: warning: a value of 'mapping' must be a string, but this is a list; it is passed over"
+        ]
+    )
+  }
+
+  @Test("A text alone is the name of the property, as in Swagger 2.0")
+  func nameAlone() throws {
+    let (document, diagnostics) = try read(head + schemas("A: {discriminator: x}"))
+    #expect(
+      diagnostics.map(\.text) == [
+        "9:24: warning: 'discriminator' must be a mapping; it is read as the name of the property"
+      ]
+    )
+    #expect(document?.component("A")?.discriminator?.propertyName == "x")
+  }
+
+  @Test("Without the name of a property it is passed over")
+  func noName() throws {
+    let (document, diagnostics) = try read(head + schemas("A: {discriminator: {}}"))
+    #expect(
+      diagnostics.map(\.text) == [
+        "9:24: warning: the field 'propertyName' of a discriminator is missing; the discriminator "
+          + "is passed over"
+      ]
+    )
+    #expect(document?.component("A")?.discriminator == nil)
   }
 }

@@ -47,6 +47,47 @@ struct SchemaTests {
     #expect(document?.component("A")?.isNullable == true)
   }
 
+  @Test(
+    "A type that other languages have is read as the one that is meant",
+    arguments: [
+      ("int", .integer, nil), ("float", .number, nil), ("Bool", .boolean, nil),
+      ("str", .string, nil), ("uuid", .string, "uuid"), ("datetime", .string, "date-time"),
+      ("file", .string, "binary"), ("dict", .object, nil), ("list", .array, nil),
+    ] as [(String, Schema.ValueType, String?)]
+  )
+  func misspelledType(name: String, type: Schema.ValueType, format: String?) throws {
+    let (document, diagnostics) = try read(head + schemas("A: {type: \(name)}"))
+    #expect(
+      diagnostics.map(\.text)
+        == ["9:15: warning: '\(name)' is not a type; it is read as '\(type.rawValue)'"]
+    )
+    #expect(document?.component("A")?.types == [type])
+    #expect(document?.component("A")?.format == format)
+  }
+
+  @Test("Of a list of types those that are none are left out")
+  func unknownTypes() throws {
+    let (document, _) = try read(head + schemas("A: {type: [string, no]}\nB: {type: no}"))
+    #expect(document?.component("A")?.types == [.string])
+    #expect(document?.component("B")?.types == [])
+  }
+
+  @Test("A list of items, as in JSON Schema draft 4, is a tuple")
+  func itemsAsList() throws {
+    let (document, diagnostics) = try read(
+      head + schemas("A: {items: [{type: string}, {type: integer}]}")
+    )
+    #expect(
+      diagnostics.map(\.text) == [
+        "9:16: warning: 'items' is a list, as in JSON Schema draft 4; it is read as 'prefixItems'"
+      ]
+    )
+    let read = try #require(document)
+    #expect(
+      read.component("A")?.prefixItems.map { read[$0].types } == [[.string], [.integer]]
+    )
+  }
+
   @Test("An enumeration keeps its order and leaves null out")
   func enumeration() throws {
     #expect(

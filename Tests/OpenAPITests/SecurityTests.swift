@@ -28,36 +28,40 @@ struct SecurityTests {
   }
 
   @Test(
-    "What is wrong with a scheme is an error at its place",
+    "A scheme that means nothing is left out with its requirements, and one warning says so",
     arguments: [
       (
         "{type: basic}",
-        "9:15: error: 'basic' is not a type of security scheme; the types are apiKey, http, "
-          + "mutualTLS, oauth2 and openIdConnect"
+        "9:15: warning: 'basic' is not a type of security scheme; the types are apiKey, http, "
+          + "mutualTLS, oauth2 and openIdConnect; the scheme is left out"
       ),
       (
         "{type: apiKey, in: query}",
-        "9:8: error: the field 'name' of an apiKey security scheme is missing"
+        "9:8: warning: the field 'name' of an apiKey security scheme is missing; the scheme is left out"
       ),
       (
         "{type: apiKey, name: a}",
-        "9:8: error: the field 'in' of an apiKey security scheme is missing"
+        "9:8: warning: the field 'in' of an apiKey security scheme is missing; the scheme is left out"
       ),
       (
         "{type: apiKey, name: a, in: path}",
-        "9:36: error: an API key cannot be in 'path'; it is in query, header or cookie"
+        "9:36: warning: an API key cannot be in 'path'; it is in query, header or cookie; the scheme "
+          + "is left out"
       ),
       (
         "{type: openIdConnect}",
-        "9:8: error: the field 'openIdConnectUrl' of an openIdConnect security scheme is missing"
+        "9:8: warning: the field 'openIdConnectUrl' of an openIdConnect security scheme is missing; the scheme is left out"
       ),
     ]
   )
   func faults(scheme: String, expected: String) throws {
-    #expect(
-      try findings("components:\n  securitySchemes:\n    A: \(scheme)\nsecurity: [{A: []}]\n")
-        == [expected]
+    let (document, diagnostics) = try read(
+      head + "components:\n  securitySchemes:\n    A: \(scheme)\n"
+        + "security: [{A: []}]\npaths: {/: {get: {responses: {}}}}\n"
     )
+    #expect(diagnostics.map(\.text) == [expected])
+    #expect(document?.securitySchemes.isEmpty == true)
+    #expect(document?.operations.map { $0.security == nil } == [true])
   }
 
   private let schemes = """
@@ -89,19 +93,38 @@ struct SecurityTests {
 
   private func document(_ text: String) throws -> Document { try OpenAPITests.document(text) }
 
-  @Test("A requirement names a scheme that the document declares")
+  @Test("A requirement of a scheme that the document does not declare is left out")
   func undeclared() throws {
+    let (document, diagnostics) = try read(
+      head + "security: [{A: []}]\npaths: {/: {get: {responses: {}, security: [{B: [x]}]}}}\n"
+    )
+    func message(_ name: String) -> String {
+      "there is no security scheme '\(name)' in 'components/securitySchemes'; the requirement is "
+        + "left out"
+    }
     #expect(
-      try findings(
-        "security: [{A: []}]\npaths: {/: {get: {responses: {}, security: [{B: [x]}]}}}\n"
-      ) == [
-        "7:13: error: there is no security scheme 'A' in 'components/securitySchemes'",
-        "8:46: error: there is no security scheme 'B' in 'components/securitySchemes'",
-      ]
+      diagnostics.map(\.text)
+        == ["7:13: warning: \(message("A"))", "8:46: warning: \(message("B"))"]
+    )
+    #expect(document?.operations.map { $0.security == nil } == [true])
+  }
+
+  @Test("Of several requirements those stay that can be met; each whole or not at all")
+  func partlyDeclared() throws {
+    let (document, _) = try read(
+      head + schemes + "security: [{A: []}, {A: [], X: []}, {X: []}]\n"
+        + "paths: {/: {get: {responses: {}}}}\n"
     )
     #expect(
-      try findings(schemes + "security: [{A: x}]\n")
-        == ["11:16: error: 'A' must be a list, but this is a string"]
+      document?.operations.map { $0.security?.map { $0.parts.map(\.scheme) } } == [[["A"]]]
+    )
+  }
+
+  @Test("Scopes are a list, and null is none")
+  func scopes() throws {
+    #expect(
+      try findings(schemes + "security: [{A: x}, {B: null}]\n")
+        == ["11:16: warning: 'A' must be a list, but this is a string; it is passed over"]
     )
   }
 }

@@ -26,29 +26,51 @@ struct ServerTests {
     arguments: [
       (
         "{url: '/{a}'}",
-        "7:17: error: the server's URL has '{a}', but there is no variable of that name in "
-          + "'variables'"
+        "7:17: warning: the server's URL has '{a}', but there is no variable of that name in "
+          + "'variables'; the client asks for its value"
       ),
       (
         "{url: '/{a'}",
-        "7:17: error: the braces of the server's URL '/{a' do not match, or hold no name"
+        "7:17: warning: the braces of the server's URL '/{a' do not match, or hold no name; the "
+          + "server is left out"
       ),
       (
         "{url: '/{a}', variables: {a: {}}}",
-        "7:37: error: the field 'default' of the server variable 'a' is missing"
+        "7:37: warning: the server variable 'a' has no default; the client asks for its value"
       ),
       (
         "{url: '/{a}', variables: {a: {default: x, enum: [y]}}}",
-        "7:50: warning: the default 'x' of the server variable 'a' is not in its 'enum'"
-      ),
-      (
-        "{url: '/{a}', variables: {a: 1}}",
-        "7:40: error: a server variable must be a mapping, but this is the number 1"
+        "7:50: warning: the default 'x' of the server variable 'a' is not in its 'enum'; it counts "
+          + "all the same"
       ),
     ]
   )
   func faults(text: String, expected: String) throws {
     #expect(try findings("servers: [\(text)]\n") == [expected])
+  }
+
+  @Test("A variable of the wrong kind is one that nothing describes")
+  func wrongKind() throws {
+    #expect(
+      try findings("servers: [{url: '/{a}', variables: {a: 1}}]\n") == [
+        "7:17: warning: the server's URL has '{a}', but there is no variable of that name in "
+          + "'variables'; the client asks for its value",
+        "7:40: warning: a server variable must be a mapping, but this is the number 1; it is passed "
+          + "over",
+      ]
+    )
+  }
+
+  @Test("A variable that is not described, or has no default, is there without one")
+  func undescribedVariables() throws {
+    let (document, _) = try read(
+      head + "servers: [{url: '/{a}/{b}/{a}', variables: {b: {enum: [x]}}}, {url: '/{'}]\n"
+    )
+    #expect(document?.servers.map(\.url) == ["/{a}/{b}/{a}"])
+    let variables = document?.servers.first?.variables
+    #expect(variables?.map(\.name) == ["b", "a"])
+    #expect(variables?.map(\.defaultValue) == [nil, nil])
+    #expect(variables?.map(\.values) == [["x"], []])
   }
 
   @Test("An operation has its own servers, or those of its path, or none of its own")

@@ -48,35 +48,48 @@ struct SiblingTests {
     #expect(schema.property("a").map { document[$0].componentName } == "B")
   }
 
-  @Test("A schema that includes itself by its reference is an error")
+  @Test("A schema may include itself by its reference, which lowering knows to be nothing")
   func cycle() throws {
-    #expect(
-      try read31(schemas("A: {$ref: '#/components/schemas/A', title: T}")).diagnostics.map(\.text)
-        == ["9:15: error: the reference '#/components/schemas/A' leads back to itself"]
+    let (schema, document) = try schema31("A: {$ref: '#/components/schemas/A', title: T}")
+    #expect(schema.allOf == document.componentSchemas)
+  }
+
+  @Test("In OpenAPI 3.0 what is said of the value at its place is taken as meant")
+  func annotations() throws {
+    let (schema, document) = try schema(
+      """
+      A:
+        properties:
+          a: {$ref: '#/components/schemas/B', nullable: true, description: Mine, readOnly: true}
+          b: {$ref: '#/components/schemas/B', default: 1, deprecated: true, writeOnly: true}
+          c: {$ref: '#/components/schemas/B', description: Mine, type: array, enum: [1]}
+      B: {type: object}
+      """
     )
+    let properties = try ["a", "b", "c"].map { try #require(schema.property($0)) }
+      .map { document[$0] }
+    for property in properties {
+      #expect(property.allOf.map { document[$0].componentName } == ["B"])
+      // The specification has nothing else there, whatever is written.
+      #expect(property.types.isEmpty && property.enumeration == nil)
+    }
+    #expect(properties.map(\.isNullable) == [true, false, false])
+    #expect(properties.map(\.description) == ["Mine", nil, "Mine"])
+    #expect(properties.map(\.isReadOnly) == [true, false, false])
+    #expect(properties.map(\.isWriteOnly) == [false, true, false])
+    #expect(properties.map(\.isDeprecated) == [false, true, false])
+    #expect(properties[1].defaultValue?.text == "1")
   }
 
   @Test(
-    "OpenAPI 3.0 ignores it, and a warning says so where it matters",
-    arguments: [
-      ("nullable: true", "'nullable'"), ("x-a: 1, readOnly: true", "'readOnly'"),
-      ("description: d", nil), ("title: t, summary: s, example: 1", nil),
-    ] as [(String, String?)]
+    "In OpenAPI 3.0 everything else is ignored",
+    arguments: ["title: t, summary: s, example: 1", "type: array, items: {}", "nullable: null"]
   )
-  func ignored(fields: String, named: String?) throws {
-    let (document, diagnostics) = try read(
-      head + schemas("A: {properties: {a: {$ref: '#/components/schemas/B', \(fields)}}}\nB: {}")
+  func ignored(fields: String) throws {
+    let (schema, document) = try schema(
+      "A: {properties: {a: {$ref: '#/components/schemas/B', \(fields)}}}\nB: {}"
     )
-    #expect(
-      diagnostics.map(\.message)
-        == named.map {
-          ["OpenAPI 3.0 ignores \($0) beside '$ref'; put the reference into an 'allOf'"]
-        }
-        ?? []
-    )
-    #expect(diagnostics.allSatisfy { $0.severity == .warning && $0.mark.line == 9 })
-    let target = document?.component("A")?.property("a")
-    #expect(target.flatMap { document?[$0].componentName } == "B")
+    #expect(schema.property("a").map { document[$0].componentName } == "B")
   }
 
   private let shared = """

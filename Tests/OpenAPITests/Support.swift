@@ -18,7 +18,8 @@ let head = """
 
 /// Reads a document, as YAML unless it begins like JSON.
 func read(_ text: String) throws -> (document: Document?, diagnostics: [Diagnostic]) {
-  Document.read(try tree(text))
+  let (document, refusals) = Document.read(try tree(text))
+  return (document, document?.allFindings ?? refusals)
 }
 
 /// The findings of a document that consists of the usual head and of this, each with its place.

@@ -5,8 +5,8 @@ import Testing
 @Suite("The version decides whether a document can be read")
 struct VersionTests {
   @Test(
-    "OpenAPI 3.0 and 3.1 are read",
-    arguments: ["3.0.0", "3.0.3", "3.1.0", "3.1.1", "3.0", "3.1"]
+    "OpenAPI 3.0, 3.1 and 3.2 are read",
+    arguments: ["3.0.0", "3.0.3", "3.1.0", "3.1.1", "3.2.0", "3.0", "3.1", "3.2"]
   )
   func supported(version: String) throws {
     let (document, diagnostics) = try read(
@@ -16,44 +16,63 @@ struct VersionTests {
     #expect(document?.title == "T")
   }
 
-  @Test("Other versions are refused", arguments: ["3.2.0", "2.0", "4.0.0", "30.1", "3"])
+  @Test("Other versions are refused", arguments: ["3.3.0", "4.0.0", "30.1", "3"])
   func unsupported(version: String) throws {
     let (document, diagnostics) = try read("openapi: \(version)\ninfo: {title: T, version: '1'}\n")
     #expect(document == nil)
     #expect(
       diagnostics.map(\.text) == [
-        "1:10: error: OpenAPI \(version) is not supported; supported are 3.0 and 3.1"
+        "1:10: error: OpenAPI \(version) is not supported; supported are 3.0, 3.1, 3.2 and Swagger "
+          + "2.0"
       ]
     )
   }
 
-  @Test("A Swagger 2.0 document is told apart from one without a version")
-  func missing() throws {
+  @Test(
+    "A document without a version is refused",
+    arguments: ["info: {title: T, version: '1'}\n", "openapi: null\n"]
+  )
+  func missing(text: String) throws {
     let advice = "an OpenAPI document begins with 'openapi: 3.0.3' or another version"
+    let (document, diagnostics) = try read(text)
+    #expect(document == nil)
     #expect(
-      try read("info: {title: T, version: '1'}\n").diagnostics.map(\.text)
-        == ["1:1: error: the field 'openapi' is missing: \(advice)"]
+      diagnostics.map(\.text) == ["1:1: error: the field 'openapi' is missing: \(advice)"]
     )
+  }
+
+  @Test(
+    "Versions of Swagger but 2.0, which is converted before, are refused",
+    arguments: [("swagger: '1.2'", "1:10"), ("swaggerVersion: 1.2", "1:17")]
+  )
+  func swagger(field: String, place: String) throws {
+    let (document, diagnostics) = try read("\(field)\ninfo: {title: T, version: '1'}\n")
+    #expect(document == nil)
     #expect(
-      try read("swagger: '2.0'\ninfo: {}\n").diagnostics.map(\.text) == [
-        "1:1: error: the field 'openapi' is missing: this is a Swagger 2.0 document; "
-          + "convert it to OpenAPI 3.0 first"
+      diagnostics.map(\.text) == [
+        "\(place): error: Swagger 1.2 is not supported; supported are Swagger 2.0, and OpenAPI 3.0, "
+          + "3.1 and 3.2"
       ]
     )
   }
 
-  @Test("A version that is no text is an error", arguments: ["[3]", "{a: 1}", "null"])
-  func wrongKind(version: String) throws {
-    let diagnostics = try read("openapi: \(version)\n").diagnostics
-    #expect(diagnostics.count == 1)
-    #expect(diagnostics.first?.text.hasPrefix("1:10: error: openapi must be a string") == true)
+  @Test(
+    "A version that is no text is an error",
+    arguments: [("[3]", "a list"), ("{a: 1}", "a mapping")]
+  )
+  func wrongKind(version: String, kind: String) throws {
+    let (document, diagnostics) = try read("openapi: \(version)\n")
+    #expect(document == nil)
+    #expect(
+      diagnostics.map(\.text) == ["1:10: error: 'openapi' must be a string, but this is \(kind)"]
+    )
   }
 
   @Test("A document is a mapping", arguments: [("[]", "a list"), ("text", "a string")])
   func root(text: String, kind: String) throws {
     #expect(
       try read(text).diagnostics.map(\.text)
-        == ["1:1: error: an OpenAPI document must be a mapping, but this is \(kind)"]
+        == ["1:1: error: an OpenAPI document is a mapping, but this is \(kind)"]
     )
   }
 }

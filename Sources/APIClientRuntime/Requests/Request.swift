@@ -37,6 +37,17 @@ public struct Request: Sendable {
     self.method = method
   }
 
+  /// Creates a request of a method that has no constant.
+  ///
+  /// - Parameters:
+  ///   - operationID: The operation's name in the document, for errors and the log.
+  ///   - method: The HTTP method: a token (RFC 9110, section 9.1).
+  public init(_ operationID: String, method: String) {
+    let known = HTTPRequest.Method(rawValue: method)
+    self.init(operationID, known ?? .get)
+    if known == nil { fault = "'\(method)' is no HTTP method" }
+  }
+
   /// Adds a query parameter, unless it is nil.
   public mutating func query(_ name: String, _ value: (some ParameterValue)?) {
     guard let value else { return }

@@ -104,7 +104,7 @@ extension Comparison {
         .changed,
         new.subject,
         breaks: .serverVariableChanged,
-        "The variable \(pair.new.name.name) of the server \(new.text) is \(pair.new.defaultValue.value) by default; it was \(pair.old.defaultValue.value)."
+        "The variable \(pair.new.name.name) of the server \(new.text) is \(pair.new.defaultValue?.value ?? "nothing") by default; it was \(pair.old.defaultValue?.value ?? "nothing")."
       )
     }
   }

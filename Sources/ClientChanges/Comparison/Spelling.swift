@@ -70,12 +70,5 @@ extension Property {
 
 extension ServerList.Server {
   /// The URL, with the names of the variables in braces.
-  var text: String {
-    url.map { part in
-      switch part {
-      case .literal(let literal): literal.value
-      case .variable(let name): "{\(name.name)}"
-      }
-    }.joined()
-  }
+  var text: String { template.value }
 }

@@ -5,7 +5,7 @@ public struct TupleModel: Sendable {
     /// The name of the property that holds the item.
     public let name: Identifier
     /// The type of the item.
-    public let type: TypeReference
+    public var type: TypeReference
     /// Whether a list may end before the item.
     public let isOptional: Bool
     /// What the item means.

@@ -4,10 +4,12 @@ public struct Operation: Sendable {
   public var name: Identifier
   /// The operation's name in the document.
   public let id: StringLiteral
-  /// The HTTP method, in capitals.
+  /// The HTTP method.
   public let method: Method
   /// The path, in its parts.
   public let path: [PathPart]
+  /// The parameters that every request has in its query, before what arguments bring.
+  public let fixedQuery: [FixedParameter]
   /// One line about the operation.
   public let summary: DocComment?
   /// What the operation does.
@@ -42,9 +44,39 @@ public struct Operation: Sendable {
   public var example: ExampleCall?
 
   /// An HTTP method (RFC 9110, section 9; RFC 5789).
-  public enum Method: String, Sendable {
-    // The cases are the methods that a path item can hold.
+  public enum Method: Sendable, Hashable {
+    // The cases are the methods that a path item of OpenAPI 3.0 can hold.
     case get, put, post, delete, options, head, patch, trace
+    /// Another one, as requests have it.
+    case other(StringLiteral)
+
+    /// The method as requests have it.
+    public var token: String {
+      switch self {
+      case .get: "GET"
+      case .put: "PUT"
+      case .post: "POST"
+      case .delete: "DELETE"
+      case .options: "OPTIONS"
+      case .head: "HEAD"
+      case .patch: "PATCH"
+      case .trace: "TRACE"
+      case .other(let token): token.value
+      }
+    }
+  }
+
+  /// A parameter that every request has in its query, because the path of the document has it.
+  public struct FixedParameter: Sendable, Hashable {
+    /// The name on the wire.
+    public let name: StringLiteral
+    /// The value.
+    public let value: StringLiteral
+
+    package init(name: StringLiteral, value: StringLiteral) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The name on the wire of an argument in the path, and how its value stands there; nil for an
@@ -143,6 +175,7 @@ public struct Operation: Sendable {
     id: StringLiteral,
     method: Method,
     path: [PathPart],
+    fixedQuery: [FixedParameter] = [],
     summary: DocComment?,
     documentation: DocComment?,
     arguments: [Argument],
@@ -162,6 +195,7 @@ public struct Operation: Sendable {
     self.id = id
     self.method = method
     self.path = path
+    self.fixedQuery = fixedQuery
     self.summary = summary
     self.documentation = documentation
     self.arguments = arguments
@@ -191,7 +225,8 @@ extension Operation {
       case .argument(_, let name, _): "{\(spelling(name.value))}"
       }
     }
-    return "\(method.rawValue.uppercased()) \(parts.joined())"
+    let query = fixedQuery.map { "\($0.name.value)=\($0.value.value)" }.joined(separator: "&")
+    return "\(method.token) \(parts.joined())\(query.isEmpty ? "" : "?")\(query)"
   }
 
   /// The types that callers of the operation see in its signature.

@@ -8,6 +8,7 @@ import Lowering
 struct ComparedJobs {
   let old: Job
   let new: Job
+  private let options: DocumentOptions
 
   /// Finds the documents.
   ///
@@ -17,6 +18,7 @@ struct ComparedJobs {
   ///   - options: What holds for both.
   /// - Throws: ``Failure`` when the project has no document that the old one is compared with.
   init(old: String, new: String?, _ options: DocumentOptions) throws {
+    self.options = options
     let old = InputPlace(old)
     guard let new else {
       guard ProjectFolder.containing(ProjectFile.path) != nil else {
@@ -46,8 +48,8 @@ struct ComparedJobs {
   func changes() async throws(Failure) -> ClientChanges {
     var clients: [Client] = []
     for job in [old, new] {
-      let (client, warnings) = try await job.client()
-      for warning in warnings { Console.error(warning) }
+      let (client, report) = try await job.client()
+      Console.error(report, isVerbose: options.verbose)
       clients.append(client)
     }
     return ClientChanges(from: clients[0], to: clients[1])
@@ -84,6 +86,7 @@ struct ComparedJobs {
     job.source.overlays =
       options.overlays.isEmpty ? other.source.overlays : options.overlays.map { InputPlace($0) }
     job.source.references = options.references ?? other.source.references
+    job.source.isStrict = options.strict || other.source.isStrict
     return job
   }
 }

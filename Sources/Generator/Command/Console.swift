@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The two streams of the program.
@@ -10,5 +11,10 @@ enum Console {
   /// Writes a line to standard error.
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Writes what is to be said about a document to standard error.
+  static func error(_ report: Report, isVerbose: Bool) {
+    for listing in report.listings(isVerbose: isVerbose) { error(listing) }
   }
 }

@@ -31,7 +31,13 @@ struct DocumentOptions: ParsableArguments {
   )
   var references: ReferenceScope?
 
-  /// Whether nothing is said.
+  @Flag(help: "Make every slip of a document an error that would be mended otherwise.")
+  var strict = false
+
+  @Flag(help: "Print all that there is to say of a document, not the first of each kind.")
+  var verbose = false
+
+  /// Whether nothing is said that goes with a document alone.
   var isEmpty: Bool { tags.isEmpty && overlays.isEmpty && references == nil }
 }
 

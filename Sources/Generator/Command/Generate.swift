@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClientIR
+import Diagnostics
 import Foundation
 import Generation
 
@@ -67,16 +68,19 @@ struct Generate: AsyncParsableCommand {
     // Everything is generated before anything is written: a fault in the last document must not
     // leave the clients before it new and those after it old.
     var plans: [OutputPlan] = []
-    for job in jobs {
-      let (files, warnings) = try await job.files(with: templates)
-      for warning in warnings { Console.error(warning) }
+    var reports: [Report] = []
+    for var job in jobs {
+      if options.strict { job.source.isStrict = true }
+      let (files, report) = try await job.files(with: templates)
+      Console.error(report, isVerbose: options.verbose)
+      reports.append(report)
       plans.append(try OutputPlan(files, in: job.output))
     }
     if check {
-      try report(plans, since: start)
+      try report(plans, reports, since: start)
     } else {
       for plan in plans { try plan.apply() }
-      Console.print(Summary(plans).sentence(isCheck: false, since: start))
+      Console.print(Summary(plans, reports).sentence(isCheck: false, since: start))
     }
   }
 
@@ -85,9 +89,13 @@ struct Generate: AsyncParsableCommand {
     check || spec != nil || output != nil || module != nil || templates != nil
   }
 
-  private func report(_ plans: [OutputPlan], since start: ContinuousClock.Instant) throws {
+  private func report(
+    _ plans: [OutputPlan],
+    _ reports: [Report],
+    since start: ContinuousClock.Instant
+  ) throws {
     for plan in plans { Console.print(plan.diff, terminator: "") }
-    let summary = Summary(plans)
+    let summary = Summary(plans, reports)
     Console.print(summary.sentence(isCheck: true, since: start))
     guard summary.isClean else { throw ExitCode(ExitStatus.differences.rawValue) }
   }

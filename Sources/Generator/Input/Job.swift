@@ -1,4 +1,5 @@
 import ClientIR
+import Diagnostics
 import Foundation
 import Generation
 import Lowering
@@ -27,7 +28,7 @@ extension Job {
   /// - Throws: ``Failure`` with all that is wrong.
   func files(
     with templates: TemplateSet
-  ) async throws(Failure) -> (files: [RenderedFile], warnings: [String]) {
+  ) async throws(Failure) -> (files: [RenderedFile], report: Report) {
     do {
       return try await source.files(with: templates, reading: Self.read)
     } catch {
@@ -38,7 +39,7 @@ extension Job {
   /// The client itself, and what is to be said about its document.
   ///
   /// - Throws: ``Failure`` with all that is wrong.
-  func client() async throws(Failure) -> (client: Client, warnings: [String]) {
+  func client() async throws(Failure) -> (client: Client, report: Report) {
     do {
       return try await source.client(reading: Self.read)
     } catch {

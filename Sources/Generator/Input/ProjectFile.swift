@@ -36,6 +36,7 @@ enum ProjectFile {
       )
       job.source.overlays = entry.overlays.map(place)
       job.source.references = entry.references
+      job.source.isStrict = entry.isStrict
       return job
     }
   }
@@ -46,6 +47,7 @@ enum ProjectFile {
     var tags: [String] = []
     var overlays: [String] = []
     var references = ReferenceScope.folder
+    var isStrict = false
   }
 
   /// The entries of a project file.
@@ -81,7 +83,7 @@ enum ProjectFile {
     let fields = try self.fields(
       of: node,
       "a client",
-      known: ["document", "module", "tags", "overlays", "references"],
+      known: ["document", "module", "tags", "overlays", "references", "strict"],
       in: source
     )
     guard let document = fields["document"]?.text, let moduleNode = fields["module"],
@@ -101,6 +103,12 @@ enum ProjectFile {
         throw failure("'references' is one of: \(scopes)", at: node.mark, in: source)
       }
       entry.references = scope
+    }
+    if let node = fields["strict"] {
+      guard let isStrict = node.boolean else {
+        throw failure("'strict' is true or false", at: node.mark, in: source)
+      }
+      entry.isStrict = isStrict
     }
     return entry
   }
@@ -144,7 +152,7 @@ enum ProjectFile {
   }
 
   private static func failure(_ message: String, at mark: Mark, in source: Source) -> Failure {
-    Failure(.data, Diagnostic.error(message, at: mark).listing(in: source))
+    Failure(.data, Diagnostic(.syntax, message, at: mark).listing(in: source))
   }
 }
 
@@ -155,6 +163,10 @@ extension Node {
 
   fileprivate var sequence: [Node]? {
     if case .sequence(let nodes) = value { nodes } else { nil }
+  }
+
+  fileprivate var boolean: Bool? {
+    if case .scalar(let scalar) = value, case .bool(let value) = scalar.value { value } else { nil }
   }
 
   fileprivate var text: String? {

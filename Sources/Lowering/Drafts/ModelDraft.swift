@@ -53,7 +53,7 @@ struct ObjectDraft {
   let documentation: DocComment?
   var properties: [Sourced<Property>]
   let additionalProperties: ObjectModel.AdditionalProperties?
-  let flattened: [Sourced<ObjectModel.FlattenedValue>]
+  var flattened: [Sourced<ObjectModel.FlattenedValue>]
   /// The types of the components that the schema includes by `allOf`. They are reached as much as those
   /// that a property names.
   let included: [TypeReference]
@@ -98,7 +98,7 @@ struct TupleDraft {
   let schema: SchemaID
   let name: TypeName
   let documentation: DocComment?
-  let items: [Sourced<TupleModel.Item>]
+  var items: [Sourced<TupleModel.Item>]
   let rest: (name: Identifier, type: TypeReference)?
 
   var model: TupleModel {

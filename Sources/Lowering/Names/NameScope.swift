@@ -6,6 +6,8 @@ struct NameScope {
   private let reserved: Set<String>
   private var taken: Set<String> = []
   private let ignoresCase: Bool
+  /// The number that comes next behind each name that was asked for more than once.
+  private var numbers: [String: Int] = [:]
 
   /// A name becomes the name of a file, of which most disks allow 255 bytes.
   private static let longestName = 200
@@ -30,11 +32,13 @@ struct NameScope {
     while base.utf8.count > Self.longestName { base.unicodeScalars.removeLast() }
     if reserved.contains(key(base)) { base += suffix }
     var name = base
-    var number = 2
+    // Where the search for a number ended last time, it begins.
+    var number = numbers[key(base)] ?? 2
     while isTaken(name) {
       name = "\(base)\(number)"
       number += 1
     }
+    if number > 2 { numbers[key(base)] = number }
     keep(name)
     return Identifier(unchecked: name)
   }

@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 /// The names of all operations of a document, whichever of them a client has, so that a name stays
 /// what it is when the selection changes or other operations come and go.
@@ -14,7 +15,7 @@ struct OperationNames {
     fileprivate(set) var itemsMethod: Identifier?
   }
 
-  private var names: [String: Name] = [:]
+  private var names: [ExactText: Name] = [:]
 
   /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
   /// name or no method can have it, the method and the path say it, which no two operations share.
@@ -27,24 +28,24 @@ struct OperationNames {
         continue
       }
       let method = scope.take(Words(id).lowerCamelCase)
-      names[operation.methodAndPath] = Name(method: method, base: id)
+      names[ExactText(operation.methodAndPath)] = Name(method: method, base: id)
     }
     for operation in unnamed {
       let proposals = operation.proposedNames
       let proposal = proposals.first { !scope.isTaken(Words($0).lowerCamelCase) } ?? proposals[0]
       let method = scope.take(Words(proposal).lowerCamelCase)
-      names[operation.methodAndPath] = Name(method: method, base: proposal)
+      names[ExactText(operation.methodAndPath)] = Name(method: method, base: proposal)
     }
     // After all others, which have the first choice.
     for operation in document.operations where operation.mayListPages {
       let base = self[operation].base
-      names[operation.methodAndPath]?.itemsMethod = scope.take(Words(base).itemsMethod)
+      names[ExactText(operation.methodAndPath)]?.itemsMethod = scope.take(Words(base).itemsMethod)
     }
   }
 
   /// The name of an operation of the document.
   subscript(operation: OpenAPI.Operation) -> Name {
-    names[operation.methodAndPath]
+    names[ExactText(operation.methodAndPath)]
       ?? Name(method: Identifier(unchecked: "operation"), base: operation.methodAndPath)
   }
 }

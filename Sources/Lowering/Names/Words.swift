@@ -1,4 +1,5 @@
 import ClientIR
+import Foundation
 
 /// The words that a name of the document consists of, whatever its spelling: `dag_run_id`,
 /// `dagRunId` and `DAG-run-ID` have the same three.
@@ -7,9 +8,12 @@ struct Words {
 
   init(_ name: String) {
     var word = ""
-    let scalars = Array(name.unicodeScalars)
+    // Swift does not normalise identifiers, and what a user types is composed.
+    let scalars = Array(name.precomposedStringWithCanonicalMapping.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      guard scalar != "_", scalar.continuesIdentifier else {
+      guard scalar != "_", scalar.continuesIdentifier,
+        !scalar.properties.isDefaultIgnorableCodePoint
+      else {
         finish(&word)
         if let spoken = Self.spoken(scalar, isFirst: index == 0) { words.append(spoken) }
         continue

@@ -25,14 +25,16 @@ extension Document {
         )
       case .mutualTLS:
         report(
-          .warning(
+          Diagnostic(
+            .schemeOfTransport,
             "the client's certificate for '\(scheme.name)' is for the transport to supply",
             at: scheme.mark
           )
         )
       case .http(let name) where !["basic", "bearer", "negotiate"].contains(name):
         report(
-          .warning(
+          Diagnostic(
+            .schemeOfTransport,
             "the HTTP authentication '\(name)' of '\(scheme.name)' is for the transport to supply",
             at: scheme.mark
           )

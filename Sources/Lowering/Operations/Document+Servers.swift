@@ -17,7 +17,7 @@ extension Document {
           variables: zip(server.variables, names).map { variable, name in
             ServerList.Variable(
               name: name,
-              defaultValue: StringLiteral(variable.defaultValue),
+              defaultValue: variable.defaultValue.map { StringLiteral($0) },
               documentation: DocComment(variable.documentation)
             )
           },

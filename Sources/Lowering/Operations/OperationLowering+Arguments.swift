@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 extension OperationLowering {
   /// The arguments of an operation: the path with those in it, and all in the order of the signature;
@@ -9,10 +10,10 @@ extension OperationLowering {
     id: String
   ) -> (path: [Operation.PathPart], all: [ArgumentDraft])? {
     var scope = NameScope.arguments
-    var inPath: [String: (parameter: Parameter, argument: Argument)] = [:]
+    var inPath: [ExactText: (parameter: Parameter, argument: Argument)] = [:]
     for parameter in operation.parameters where parameter.location == .path {
       guard let argument = argument(parameter, of: id, in: &scope) else { return nil }
-      inPath[parameter.name] = (parameter, argument)
+      inPath[ExactText(parameter.name)] = (parameter, argument)
     }
     var required: [ArgumentDraft] = []
     var optional: [ArgumentDraft] = []
@@ -29,7 +30,7 @@ extension OperationLowering {
       if draft.argument.isOptional { optional.insert(draft, at: 0) } else { required.append(draft) }
     }
     // In the order of the path, whatever the order of the list.
-    let ordered = operation.pathParameterNames.compactMap { inPath[$0] }.map {
+    let ordered = operation.pathParameterNames.compactMap { inPath[ExactText($0)] }.map {
       ArgumentDraft(argument: $0.argument, source: .parameter($0.parameter))
     }
     var path: [Operation.PathPart] = []
@@ -38,7 +39,7 @@ extension OperationLowering {
       case .literal(let text):
         path.append(.literal(StringLiteral(text)))
       case .parameter(let name):
-        guard let (parameter, argument) = inPath[name] else { continue }
+        guard let (parameter, argument) = inPath[ExactText(name)] else { continue }
         let form = pathForm(of: parameter, type: argument.type)
         path.append(.argument(argument.name, name: StringLiteral(name), form))
       }
@@ -59,7 +60,9 @@ extension OpenAPI.Operation {
   /// The names of the path's parameters, from left to right; one that stands there twice, once.
   fileprivate var pathParameterNames: [String] {
     var names: [String] = []
-    for case .parameter(let name) in path.parts where !names.contains(name) { names.append(name) }
+    for case .parameter(let name) in path.parts where !names.contains(where: name.isExactly) {
+      names.append(name)
+    }
     return names
   }
 }

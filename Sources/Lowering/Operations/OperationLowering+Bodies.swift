@@ -12,7 +12,11 @@ extension OperationLowering {
     guard let body = operation.requestBody, !body.content.isEmpty else { return nil }
     guard !["GET", "HEAD", "TRACE"].contains(operation.method) else {
       types.log.report(
-        .warning("a \(operation.method) request has no body; this one is left out", at: body.mark)
+        Diagnostic(
+          .strayBody,
+          "a \(operation.method) request has no body; this one is left out",
+          at: body.mark
+        )
       )
       return nil
     }
@@ -57,14 +61,16 @@ extension OperationLowering {
     let media = choice.media
     if media.essence.hasPrefix("multipart/"), choice.kind == .bytes {
       types.log.report(
-        .warning(
+        Diagnostic(
+          .contentNotSupported,
           "'\(media.name)' is supported as bytes only, and without a boundary in the content type",
           at: media.mark
         )
       )
     } else if media.isRange, choice.kind == .bytes, media.essence.first != "*" {
       types.log.report(
-        .warning(
+        Diagnostic(
+          .contentNotSupported,
           "'\(media.name)' is several content types; the client says '\(choice.contentType)'",
           at: media.mark
         )
@@ -104,6 +110,7 @@ extension OperationLowering {
   /// The type of a line. A schema of a list describes all lines together, as OpenAPI Specification
   /// 3.2.0 has it of sequential media types; another one describes each line.
   mutating func lineType(of media: MediaType, at place: String) -> TypeReference {
+    if let item = media.itemSchema { return types.type(of: item, at: .named(place)) }
     let type = type(of: media, at: place)
     return if case .array(let line) = type { line } else { type }
   }

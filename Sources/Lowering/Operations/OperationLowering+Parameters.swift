@@ -56,7 +56,8 @@ extension OperationLowering {
       case .text, .form, .multipart, .lines, .bytes:
         let consequence = parameter.isRequired ? "the operation" : "the parameter"
         types.log.report(
-          .warning(
+          Diagnostic(
+            .contentNotSupported,
             "a parameter with content of the type '\(media.name)' is not supported; "
               + "\(consequence) is left out",
             at: parameter.mark

@@ -84,7 +84,8 @@ extension OperationLowering {
     if !others.isEmpty {
       let names = others.map { "'\($0.name)'" }.joined(separator: ", ")
       types.log.report(
-        .warning(
+        Diagnostic(
+          .otherContentTypes,
           "the client asks for '\(preferred.name)' alone; the response is also there as \(names)",
           at: response.mark
         )

@@ -1,6 +1,7 @@
 import ClientIR
 import Diagnostics
 import OpenAPI
+import YAML
 
 /// What operations of the document become in the client.
 struct OperationLowering {
@@ -13,7 +14,7 @@ struct OperationLowering {
   /// The operations lowered so far, those that several APIs have once.
   private(set) var drafts: [OperationDraft] = []
   /// The positions of the drafts by methods and paths; nil for an operation that is left out.
-  private var positions: [String: Int?] = [:]
+  private var positions: [ExactText: Int?] = [:]
 
   var schemas: SchemaCatalog { types.schemas }
   var document: Document { types.document }
@@ -45,7 +46,7 @@ struct OperationLowering {
 
   /// An operation of several tags is lowered once: its types are the same in each.
   private mutating func position(of operation: OpenAPI.Operation) -> Int? {
-    let key = operation.methodAndPath
+    let key = ExactText(operation.methodAndPath)
     if let known = positions[key] { return known }
     let draft = draft(of: operation)
     let position = draft.map { _ in drafts.count }
@@ -56,15 +57,17 @@ struct OperationLowering {
 
   private mutating func draft(of operation: OpenAPI.Operation) -> OperationDraft? {
     let name = operationNames[operation]
-    guard let method = Operation.Method(rawValue: operation.method.lowercased()),
-      let arguments = arguments(of: operation, id: name.base)
-    else { return nil }
+    guard let arguments = arguments(of: operation, id: name.base) else { return nil }
     let result = result(of: operation, id: name.base)
     let lowered = Operation(
       name: name.method,
       id: StringLiteral(operation.displayID),
-      method: method,
+      method: Operation.Method(operation.method),
       path: arguments.path,
+      fixedQuery: operation.path.query.compactMap { item in
+        guard case .literal(let value) = item.value else { return nil }
+        return .init(name: StringLiteral(item.name), value: StringLiteral(value))
+      },
       summary: DocComment(operation.summary),
       documentation: DocComment(operation.description),
       arguments: arguments.all.map(\.argument),
@@ -83,5 +86,23 @@ struct OperationLowering {
       itemsMethod: name.itemsMethod,
       arguments: arguments.all
     )
+  }
+}
+
+extension Operation.Method {
+  /// - Parameter token: The method as requests have it.
+  fileprivate init(_ token: String) {
+    self =
+      switch token {
+      case "GET": .get
+      case "PUT": .put
+      case "POST": .post
+      case "DELETE": .delete
+      case "OPTIONS": .options
+      case "HEAD": .head
+      case "PATCH": .patch
+      case "TRACE": .trace
+      default: .other(StringLiteral(token))
+      }
   }
 }

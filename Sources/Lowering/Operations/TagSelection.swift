@@ -18,7 +18,8 @@ struct TagSelection {
     for name in wanted where !tags.contains(where: { $0.name == name }) {
       let known = tags.map(\.name).joined(separator: ", ")
       report(
-        .error(
+        Diagnostic(
+          .unknownTag,
           "no operation has the tag '\(name)'; the tags are: \(known)",
           at: document.operations.first?.mark ?? document.mark
         )

@@ -24,7 +24,7 @@ extension [ModelDraft] {
       while let cycle = graph.cycle(from: self[index].name) {
         guard let edge = graph.indirection(for: cycle) else {
           report(cycle.compactMap { edge in first { $0.name == edge.from } })
-          graph.cut(cycle[cycle.count - 1])
+          graph.giveUp(cycle[cycle.count - 1])
           continue
         }
         graph.makeIndirect(edge)
@@ -39,9 +39,10 @@ extension Diagnostic {
   static func recursion(_ cycle: [ModelDraft], in document: Document) -> Diagnostic {
     let quoted = cycle.map { "'\($0.name.dotted)'" }
     let way = quoted.count == 1 ? "" : " by way of " + quoted.dropFirst().joined(separator: " and ")
-    return .error(
+    return Diagnostic(
+      .endlessSchema,
       "a value of the schema \(quoted[0]) holds another one of itself\(way), which is supported "
-        + "in a property, a list or a map only",
+        + "in a property, a list or a map only; that one is any JSON, or left out",
       at: cycle[0].schema.map { document[$0].mark } ?? document.mark
     )
   }

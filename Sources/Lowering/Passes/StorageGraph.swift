@@ -18,8 +18,10 @@ struct StorageGraph {
     case property(Int)
     /// A case of a union.
     case variant
-    /// A member that nothing can store elsewhere.
-    case other
+    /// An item of a list, by its number, which nothing can store elsewhere.
+    case item(Int)
+    /// A value whose properties stand in an object, by its number, which nothing can store elsewhere.
+    case flattened(Int)
   }
 
   private(set) var models: [ModelDraft]
@@ -60,11 +62,11 @@ struct StorageGraph {
       for (index, property) in object.properties.enumerated() {
         add(property.type, .property(index))
       }
-      for value in object.flattened { add(value.type, .other) }
+      for (index, value) in object.flattened.enumerated() { add(value.type, .flattened(index)) }
     case .union(let union):
       for variant in union.variants { add(variant.type, .variant) }
     case .tuple(let tuple):
-      for item in tuple.items { add(item.type, .other) }
+      for (index, item) in tuple.items.enumerated() { add(item.type, .item(index)) }
     case .openEnum, .responseByStatus, .bodyAlternatives: break
     }
     return edges
@@ -121,6 +123,25 @@ struct StorageGraph {
     }
   }
 
+  /// Ends a cycle where nothing can be stored elsewhere: an item is any JSON, and a value within an object
+  /// is left out.
+  mutating func giveUp(_ edge: Edge) {
+    guard let index = indices[edge.from] else { return }
+    switch (models[index], edge.member) {
+    case (.tuple(var draft), .item(let number)):
+      draft.items[number].part.type = .builtIn(.jsonValue)
+      models[index] = .tuple(draft)
+    case (.object(var draft), .flattened):
+      draft.flattened.removeAll { $0.part.type.storedModel == edge.to }
+      models[index] = .object(draft)
+      edges[edge.from]?.removeAll { $0.to == edge.to && $0.member.isFlattened }
+    case (.object, _), (.union, _), (.openEnum, _), (.tuple, _), (.responseByStatus, _),
+      (.bodyAlternatives, _):
+      break
+    }
+    cut(edge)
+  }
+
   /// Takes a value for one that is stored elsewhere.
   mutating func cut(_ edge: Edge) {
     edges[edge.from]?.removeAll { $0 == edge }
@@ -136,4 +157,8 @@ extension TypeReference {
     case .builtIn, .array, .dictionary: nil
     }
   }
+}
+
+extension StorageGraph.Member {
+  fileprivate var isFlattened: Bool { if case .flattened = self { true } else { false } }
 }

@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 /// An object schema with everything that `allOf` brings to it. It is a class so that whoever asks for
 /// it shares it.
@@ -28,7 +29,7 @@ final class FlatObject: Sendable {
   /// The properties, in the order of the document.
   let members: [Member]
   /// The names of properties that must be there.
-  let required: Set<String>
+  let required: Set<ExactText>
   /// What else may stand in the object.
   let additionalProperties: Schema.AdditionalProperties
   /// The schema with a name that describes the additional properties.
@@ -38,7 +39,7 @@ final class FlatObject: Sendable {
 
   /// The names of the properties that must be there, in the order of the document.
   var requiredProperties: [String] {
-    members.map(\.property.name).filter(required.contains)
+    members.map(\.property.name).filter { required.contains(ExactText($0)) }
   }
 
   /// Merges a schema and all that it includes, in the order of the document. A property that is
@@ -49,22 +50,23 @@ final class FlatObject: Sendable {
     // A single alternative is a part like any other.
     alternativeParts = parts.filter { document.listedAlternatives(of: $0.schema).count > 1 }
     var members: [Member] = []
-    var required: Set<String> = []
+    var required: Set<ExactText> = []
     var additional = (properties: Schema.AdditionalProperties.unspecified, owner: id)
     var saysObject = false
-    var indices: [String: Int] = [:]
+    var indices: [ExactText: Int] = [:]
     for part in parts {
       let schema = document[part.schema]
       for property in schema.properties {
         let member = Member(property: property, owner: part.owner)
-        if let index = indices[property.name] {
+        let name = ExactText(property.name)
+        if let index = indices[name] {
           members[index] = member
         } else {
-          indices[property.name] = members.count
+          indices[name] = members.count
           members.append(member)
         }
       }
-      required.formUnion(schema.required)
+      required.formUnion(schema.required.map { ExactText($0) })
       if additional.properties.givesWay(to: schema.additionalProperties) {
         additional = (schema.additionalProperties, part.owner)
       }

@@ -1,4 +1,5 @@
 import OpenAPI
+import YAML
 
 // `anyOf` and `oneOf`: alone, where a value is one of several; or beside `properties`, where the value
 // of one type stands in the same object as the properties of another.
@@ -34,7 +35,7 @@ extension SchemaCatalog {
 
   func alternativeParts(of object: FlatObject) -> [FlatObject.Part] {
     guard !object.alternativeParts.isEmpty else { return [] }
-    let names = Set(object.members.map(\.property.name))
+    let names = Set(object.members.map { ExactText($0.property.name) })
     return object.alternativeParts.filter { part in
       let alternatives = alternatives(of: part.schema)
       return alternatives.count > 1 && !includesItself(part.schema)
@@ -43,11 +44,11 @@ extension SchemaCatalog {
   }
 
   /// Whether an alternative only says more of properties that the object has anyway.
-  private func addsNothing(_ id: SchemaID, to names: Set<String>) -> Bool {
+  private func addsNothing(_ id: SchemaID, to names: Set<ExactText>) -> Bool {
     guard document[id].componentName == nil else { return false }
     let object = object(of: id)
     return (object.isObject || document[id].isBare) && !object.additionalProperties.hasSchema
-      && object.members.allSatisfy { names.contains($0.property.name) }
+      && object.members.allSatisfy { names.contains(ExactText($0.property.name)) }
       && object.parts.allSatisfy { alternatives(of: $0.schema).isEmpty }
   }
 

@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 // What JSON looks like, by which the values of a union are told apart.
 extension SchemaCatalog {
@@ -36,11 +37,11 @@ extension SchemaCatalog {
   /// too.
   func propertyNames(of object: FlatObject) -> [String] {
     var names = object.members.map(\.property.name)
-    var known = Set(names)
+    var known = Set(names.map { ExactText($0) })
     for part in flattenedParts(of: object) {
       for leaf in alternatives(of: part.schema).flatMap({ leaves(of: $0) }) {
         for member in self.object(of: leaf).members
-        where known.insert(member.property.name).inserted {
+        where known.insert(ExactText(member.property.name)).inserted {
           names.append(member.property.name)
         }
       }
@@ -53,19 +54,21 @@ extension SchemaCatalog {
   func unionShape(of ids: [SchemaID]) -> JSONShape {
     guard !ids.isEmpty, ids.allSatisfy(isObject) else { return .any }
     var properties: [String] = []
-    var known: Set<String> = []
-    var required: Set<String>?
+    var known: Set<ExactText> = []
+    var required: Set<ExactText>?
     for id in ids.flatMap({ leaves(of: $0) }) {
       let object = object(of: id)
       guard object.isObject else { continue }
-      for member in object.members where known.insert(member.property.name).inserted {
+      for member in object.members where known.insert(ExactText(member.property.name)).inserted {
         properties.append(member.property.name)
       }
       required = required.map { $0.intersection(object.required) } ?? object.required
     }
     return .object(
       properties: properties.map { StringLiteral($0) },
-      required: properties.filter { required?.contains($0) == true }.map { StringLiteral($0) }
+      required: properties.filter { required?.contains(ExactText($0)) == true }.map {
+        StringLiteral($0)
+      }
     )
   }
 }

@@ -41,13 +41,14 @@ extension SchemaCatalog {
       property: discriminator.propertyName,
       tags: Array(repeating: [], count: alternatives.count)
     )
-    var taken: Set<String> = []
+    var taken: Set<ExactText> = []
     for (value, schema) in discriminator.mapping {
       let index =
         alternatives.firstIndex(of: schema) ?? leaves.firstIndex { $0.contains(schema) }
       guard let index else {
         report(
-          .warning(
+          Diagnostic(
+            .strayMapping,
             "the discriminator's value '\(value)' stands for a schema that is none of those listed "
               + "beside it; it is left out",
             at: discriminator.mark
@@ -55,15 +56,18 @@ extension SchemaCatalog {
         )
         continue
       }
-      if taken.insert(value).inserted { found.tags[index].append(value) }
+      if taken.insert(ExactText(value)).inserted { found.tags[index].append(value) }
     }
     for (index, leaves) in leaves.enumerated() {
       let values = leaves.flatMap { implicitTags(of: $0, by: discriminator) }
-      for value in values where taken.insert(value).inserted { found.tags[index].append(value) }
+      for value in values where taken.insert(ExactText(value)).inserted {
+        found.tags[index].append(value)
+      }
     }
     guard found.tags.contains(where: \.isEmpty) else { return found }
     report(
-      .warning(
+      Diagnostic(
+        .strayMapping,
         "the discriminator has no value for some of the schemas beside it, which are told apart by "
           + "their properties instead",
         at: discriminator.mark
@@ -94,7 +98,7 @@ extension SchemaCatalog {
         tags.append(values)
       }
       let all = tags.flatMap { $0 }
-      if tags.count == alternatives.count, Set(all).count == all.count {
+      if tags.count == alternatives.count, Set(all.map { ExactText($0) }).count == all.count {
         return UnionTags(property: property, tags: tags)
       }
     }
@@ -106,7 +110,7 @@ extension SchemaCatalog {
     let objects = leaves(of: id).filter { isPlain($0) || alternatives(of: $0).isEmpty }
     var tags: [String] = []
     for id in objects {
-      guard object(of: id).required.contains(property) else { return nil }
+      guard object(of: id).required.contains(ExactText(property)) else { return nil }
       let listed = listedTags(of: id, by: property)
       guard listed.count == 1 else { return nil }
       tags += listed
@@ -117,7 +121,7 @@ extension SchemaCatalog {
   /// The values that an object's schema lists for a property.
   private func listedTags(of id: SchemaID, by property: String) -> [String] {
     let object = object(of: id)
-    guard let member = object.members.first(where: { $0.property.name == property }),
+    guard let member = object.members.first(where: { $0.property.name.isExactly(property) }),
       let schema = wrappers(from: member.property.schema).last
     else { return [] }
     return (document[schema].enumeration ?? []).compactMap(\.tag)

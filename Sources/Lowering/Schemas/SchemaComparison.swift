@@ -40,8 +40,9 @@ struct SchemaComparison {
       && left.contentMediaType == right.contentMediaType
       && left.enumeration?.count == right.enumeration?.count
       && zip(left.enumeration ?? [], right.enumeration ?? []).allSatisfy { $0.isSame(as: $1) }
-      && left.properties.map(\.name) == right.properties.map(\.name)
-      && Set(left.required) == Set(right.required)
+      && left.properties.count == right.properties.count
+      && zip(left.properties, right.properties).allSatisfy { $0.name.isExactly($1.name) }
+      && Set(left.required.map { ExactText($0) }) == Set(right.required.map { ExactText($0) })
       && left.additionalProperties.isSameKind(as: right.additionalProperties)
       && left.hasNoMoreItems == right.hasNoMoreItems
       && (left.items == nil) == (right.items == nil)

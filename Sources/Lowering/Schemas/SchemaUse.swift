@@ -11,6 +11,7 @@ struct SchemaUse {
   init(of document: Document) {
     for operation in document.operations {
       for media in operation.requestBody?.content ?? [] {
+        if let item = media.itemSchema { Self.collect(item, of: document, into: &sent) }
         guard let schema = media.schema else { continue }
         Self.collect(schema, of: document, into: &sent)
         if operation.method == "PATCH" { Self.collect(schema, of: document, into: &patched) }
@@ -18,7 +19,7 @@ struct SchemaUse {
           collectFiles(of: schema, in: document)
         }
       }
-      for schema in operation.responses.flatMap(\.content).compactMap(\.schema) {
+      for schema in operation.responses.flatMap(\.content).flatMap(\.schemas) {
         Self.collect(schema, of: document, into: &received)
       }
     }
@@ -46,12 +47,7 @@ struct SchemaUse {
     var pending = [root]
     while let id = pending.popLast() {
       guard found.insert(id).inserted else { continue }
-      let schema = document[id]
-      pending += schema.properties.map(\.schema)
-      pending += schema.allOf + schema.anyOf + schema.oneOf + schema.prefixItems
-      pending += schema.discriminator?.mapping.map(\.schema) ?? []
-      if let items = schema.items { pending.append(items) }
-      if case .schema(let values) = schema.additionalProperties { pending.append(values) }
+      pending += document[id].namedSchemas
     }
   }
 

@@ -9,11 +9,20 @@ extension TypeLowering {
   mutating func defaultValue(of schema: Schema, type: TypeReference) -> DefaultValue? {
     guard let node = schema.defaultValue, node.scalarValue != .null else { return nil }
     if let value = literal(node, as: type) { return value }
-    let message =
+    let finding =
       hasLiterals(type)
-      ? "the default is not a value of its schema's type and is left out"
-      : "the default is left out: values of its schema's type are no literals"
-    log.report(.warning(message, at: node.mark))
+      ? Diagnostic(
+        .unusableDefault,
+        "the default is not a value of its schema's type and is left out",
+        at: node.mark,
+        remedy: .remove(node.mark)
+      )
+      : Diagnostic(
+        .defaultNotSupported,
+        "the default is left out: values of its schema's type are no literals",
+        at: node.mark
+      )
+    log.report(finding)
     return nil
   }
 

@@ -1,6 +1,7 @@
 import ClientIR
 import Diagnostics
 import OpenAPI
+import YAML
 
 extension TypeLowering {
   mutating func draft(of object: FlatObject, _ plan: ModelPlan) -> ObjectDraft {
@@ -52,17 +53,19 @@ extension TypeLowering {
   private mutating func reportGaps(of object: FlatObject) {
     let schema = document[object.schema]
     for part in schemas.unsupportedParts(of: object) {
-      warn(
+      report(
+        .schemaNotSupported,
         "'anyOf' and 'oneOf' of values that are no objects, in a schema of an object, are not "
           + "supported and left out",
         at: part.schema
       )
     }
-    let described = Set(schemas.propertyNames(of: object))
+    let described = Set(schemas.propertyNames(of: object).map { ExactText($0) })
     for part in object.parts where object.additionalProperties == .unspecified {
-      let names = document[part.schema].required.filter { !described.contains($0) }
+      let names = document[part.schema].required.filter { !described.contains(ExactText($0)) }
       guard !names.isEmpty else { continue }
-      warn(
+      report(
+        .undescribedProperty,
         "required, but described nowhere, and left out of the model: "
           + names.map { "'\($0)'" }.joined(separator: ", "),
         at: part.schema
@@ -70,14 +73,16 @@ extension TypeLowering {
     }
     let isFlattened = !schemas.flattenedParts(of: object).isEmpty
     if isFlattened, object.additionalProperties.hasSchema {
-      warn(
+      report(
+        .schemaNotSupported,
         "additional properties beside 'anyOf' or 'oneOf' are not supported and left out of the model",
         at: object.schema
       )
     }
     if let discriminator = schema.discriminator, !isFlattened {
       log.report(
-        .warning(
+        Diagnostic(
+          .schemaNotSupported,
           "a discriminator without 'anyOf' or 'oneOf' is not supported; values have the properties "
             + "of this schema and no more",
           at: discriminator.mark
@@ -100,7 +105,7 @@ extension TypeLowering {
   private mutating func property(
     _ member: FlatObject.Member,
     name: Identifier,
-    isRequired required: Set<String>,
+    isRequired required: Set<ExactText>,
     of owner: ModelPlan
   ) -> Property {
     let property = member.property
@@ -114,7 +119,7 @@ extension TypeLowering {
       type: type,
       presence: presence(
         of: property.schema,
-        isRequired: required.contains(property.name),
+        isRequired: required.contains(ExactText(property.name)),
         in: owner.schema
       ),
       isReadOnly: schemas.isReadOnly(property.schema),

@@ -55,7 +55,10 @@ extension TypeLowering {
       if let same = variants.firstIndex(where: { $0.part.type == type }) {
         variants[same].part.tags += literals
       } else {
-        let name = scope.take(Words(proposal).lowerCamelCase, suffix: "Value")
+        // A case that is called as its type hides it, which only a script without capitals does.
+        let wanted = Words(proposal).lowerCamelCase
+        let hidesType = type.modelName?.components.contains { $0.name == wanted } == true
+        let name = scope.take(hidesType ? wanted + "Value" : wanted, suffix: "Value")
         let variant = UnionModel.Variant(
           name: name,
           type: type,

@@ -36,7 +36,8 @@ struct TypeLowering {
   mutating func type(of id: SchemaID, at origin: TypeNames.Origin) -> TypeReference {
     if let type = types[id] { return type }
     guard !unfinished.contains(id) else {
-      warn(
+      report(
+        .endlessSchema,
         "a schema that stands in itself with no object between is not supported; it is read as any "
           + "JSON",
         at: id
@@ -44,7 +45,8 @@ struct TypeLowering {
       return .builtIn(.jsonValue)
     }
     guard unfinished.count < Self.maximumDepth else {
-      warn(
+      report(
+        .schemaNotSupported,
         "schemas nested more than \(Self.maximumDepth) deep with no object between are not "
           + "supported; this one is read as any JSON",
         at: id
@@ -113,7 +115,11 @@ struct TypeLowering {
       if joined.allSatisfy({ self.shape(of: $0).isSame(as: shape) }) { return exact[0].part }
     }
     if joined.count == 1 { return joined[0].part }
-    warn("'allOf' with values of several types is not supported; any JSON is read", at: id)
+    report(
+      .schemaNotSupported,
+      "'allOf' with values of several types is not supported; any JSON is read",
+      at: id
+    )
     return .builtIn(.jsonValue)
   }
 
@@ -129,7 +135,8 @@ struct TypeLowering {
     case .alias, .scalar, .object, .map, .array, .tuple, .union, .intersection, .any: break
     }
     if schemas.hasUnlistableValues(id) {
-      warn(
+      report(
+        .schemaNotSupported,
         "the values of this enumeration are neither all text nor all integers of 64 bits; the client "
           + "does not list them",
         at: id
@@ -137,12 +144,17 @@ struct TypeLowering {
     }
     if case .alias(let inner) = form, schemas.wrapped(by: id) == inner { return }
     if let cycle = schemas.object(of: id).cycle {
-      warn("'allOf' leads back to this schema, which adds nothing to it", at: cycle)
+      report(
+        .endlessSchema,
+        "'allOf' leads back to this schema, which adds nothing to it",
+        at: cycle
+      )
     }
     if schemas.alternatives(of: id).count > 1, schemas.isUnion(id), !schemas.includesItself(id),
       document[id].allOf.contains(where: { !document[$0].isBare })
     {
-      warn(
+      report(
+        .schemaNotSupported,
         "what stands beside 'anyOf' or 'oneOf' of values that are no objects is not supported and "
           + "left out",
         at: id
@@ -150,8 +162,8 @@ struct TypeLowering {
     }
   }
 
-  mutating func warn(_ message: String, at id: SchemaID) {
-    log.report(.warning(message, at: document[id].mark))
+  mutating func report(_ kind: DiagnosticKind, _ message: String, at id: SchemaID) {
+    log.report(Diagnostic(kind, message, at: document[id].mark))
   }
 }
 

@@ -22,6 +22,9 @@ public struct MediaType: Sendable {
   public let name: String
   /// The schema of the content, if the document gives one.
   public let schema: SchemaID?
+  /// The schema of each item of content that is a sequence of them, such as lines or events (OpenAPI
+  /// Specification 3.2.0, section 4.14.1).
+  public let itemSchema: SchemaID?
   /// How properties of a form or of multipart content are written, in the order of the document.
   public let encoding: [PropertyEncoding]
   /// Values that the document has for examples; nobody has checked that the schema allows them.

@@ -25,6 +25,10 @@ public struct Document: Sendable {
   /// those that references to other files reach, in the order of the references.
   public let componentSchemas: [SchemaID]
 
+  /// The findings about the document as a whole.
+  package let findings: Findings
+  /// The findings about parts that several others use.
+  package let parts: [Findings]
   /// Where the document begins.
   public let mark: Mark
 

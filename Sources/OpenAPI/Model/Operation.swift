@@ -6,7 +6,7 @@ public import YAML
 public struct Operation: Sendable {
   /// The name of the operation, unique in the document; nil when the document gives none.
   public let id: String?
-  /// The HTTP method, in capitals.
+  /// The HTTP method, as requests have it.
   public let method: String
   /// The path, in its parts.
   public let path: PathTemplate
@@ -29,6 +29,8 @@ public struct Operation: Sendable {
   public let servers: [Server]?
   /// Whether callers should move away from the operation.
   public let isDeprecated: Bool
+  /// The findings about the operation.
+  package let findings: Findings
   /// Where the operation begins in the document.
   public let mark: Mark
 }
@@ -45,8 +47,26 @@ public struct PathTemplate: Sendable, Hashable {
     case parameter(String)
   }
 
+  /// A part of the query that a path has of its own.
+  public struct QueryItem: Sendable, Hashable {
+    /// A value.
+    public enum Value: Sendable, Hashable {
+      /// Text that stands as it is.
+      case literal(String)
+      /// The name of the parameter whose value stands here.
+      case parameter(String)
+    }
+
+    /// The name, without escapes.
+    public let name: String
+    /// The value, without escapes.
+    public let value: Value
+  }
+
   /// The parts, from left to right.
   public let parts: [Part]
+  /// The query that every request has.
+  public let query: [QueryItem]
   /// The path as the document has it.
   public let text: String
 }

@@ -94,6 +94,8 @@ public struct Schema: Sendable {
   public var isWriteOnly = false
   /// Whether callers should move away from the value.
   public var isDeprecated = false
+  /// The findings about the schema itself.
+  package var findings = Findings()
   /// Where the schema begins in the document.
   public let mark: Mark
 }

@@ -21,8 +21,8 @@ public struct Server: Sendable {
 public struct ServerVariable: Sendable {
   /// The name that stands in the URL in braces.
   public let name: String
-  /// The value unless a caller chooses another.
-  public let defaultValue: String
+  /// The value unless a caller chooses another; nil when a caller has to.
+  public let defaultValue: String?
   /// The values allowed; empty when any is.
   public let values: [String]
   /// What the variable means, as Markdown.

@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// A place in one of the files of a document.
@@ -36,17 +37,18 @@ struct DocumentPlace: Hashable {
   var isComponentSchema: Bool { componentName(in: "schemas") != nil }
 }
 
-/// The text of a reference, and the file it stands in.
+/// The text of a reference, and what it is relative to.
 struct ReferenceKey: Hashable {
   let file: Int
-  let text: String
+  let base: FileLocation
+  let text: ExactText
 }
 
 /// What looking a reference up has come to.
 enum LookUp {
   case found(DocumentPlace, Node)
   /// Nothing is there, for this reason.
-  case fault(String)
+  case fault(DiagnosticKind, String)
 }
 
 /// A place that a reference names, and what the reference stands for. A schema may be more than the

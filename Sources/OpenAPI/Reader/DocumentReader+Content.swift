@@ -5,14 +5,16 @@ import YAML
 extension DocumentReader {
   /// The request body that a node holds or refers to.
   mutating func requestBody(_ node: Node) -> RequestBody? {
-    guard let target = resolved(node) else { return nil }
+    guard let target = resolved(node, "the request body") else { return nil }
     guard let place = target.place else { return newRequestBody(target.node) }
     if sharedRequestBodies[place] == nil {
-      let body = newRequestBody(target.node)
+      let (body, part) = sharing { $0.newRequestBody(target.node) }
       name(body?.content.compactMap(\.schema) ?? [], after: place)
-      sharedRequestBodies.updateValue(body, forKey: place)
+      sharedRequestBodies[place] = Shared(value: body, part: part)
     }
-    return sharedRequestBodies[place]??.described(as: target.description)
+    let shared = sharedRequestBodies[place]
+    use(part: shared?.part)
+    return shared?.value?.described(as: target.description)
   }
 
   private mutating func newRequestBody(_ node: Node) -> RequestBody? {
@@ -27,18 +29,23 @@ extension DocumentReader {
 
   /// The responses of an operation.
   mutating func responses(in fields: Mapping, at mark: Mark) -> [Response] {
-    // OpenAPI 3.1 does without.
-    if isVersion31, fields["responses"] == nil { return [] }
-    guard let entries = requiredMapping("responses", in: fields, of: "an operation", at: mark)
-    else { return [] }
-    var responses: [Response] = []
-    for entry in entries.entries where !entry.key.hasPrefix("x-") {
-      guard let status = Response.Status(entry.key) else {
+    guard let entries = optionalMapping("responses", in: fields) else {
+      // OpenAPI 3.1 does without.
+      if !hasJSONSchema, fields["responses"].map(\.isNull) != false {
         report(
-          "'\(entry.key)' is not a status; write a code such as '200', a range such as '4XX', "
-            + "or 'default'",
-          at: entry.keyMark
+          .missingField,
+          "the field 'responses' of an operation is missing; a call returns nothing",
+          at: mark
         )
+      }
+      return []
+    }
+    var responses: [Response] = []
+    var statuses: Set<Response.Status> = []
+    for entry in entries.entries where !entry.key.hasPrefix("x-") {
+      guard let status = status(entry.key, at: entry.keyMark) else { continue }
+      guard statuses.insert(status).inserted else {
+        reportRepeated("response", entry)
         continue
       }
       if let response = response(entry.value, for: status, at: entry.keyMark) {
@@ -48,29 +55,48 @@ extension DocumentReader {
     return responses
   }
 
+  private mutating func status(_ key: String, at mark: Mark) -> Response.Status? {
+    if let status = Response.Status(key) { return status }
+    guard let status = Response.Status(meantBy: key) else {
+      report(
+        .unreadableStatus,
+        "'\(key)' is not a status; write a code such as '200', a range such as '4XX', or 'default'; "
+          + "the response is left out",
+        at: mark
+      )
+      return nil
+    }
+    report(.misspelledStatus, "'\(key)' is read as the status that it means", at: mark)
+    return status
+  }
+
   /// The response that a node holds or refers to, for a status of an operation.
   private mutating func response(
     _ node: Node,
     for status: Response.Status,
     at mark: Mark
   ) -> Response? {
-    guard let target = resolved(node) else { return nil }
+    guard let target = resolved(node, "the response") else { return nil }
     guard let place = target.place else {
       return newResponse(target.node)?.standing(for: status, description: nil, at: mark)
     }
     if sharedResponses[place] == nil {
-      let response = newResponse(target.node)
+      let (response, part) = sharing { $0.newResponse(target.node) }
       name(response?.content.compactMap(\.schema) ?? [], after: place)
-      sharedResponses.updateValue(response, forKey: place)
+      sharedResponses[place] = Shared(value: response, part: part)
     }
-    return sharedResponses[place]??.standing(for: status, description: target.description, at: mark)
+    let shared = sharedResponses[place]
+    use(part: shared?.part)
+    return shared?.value?.standing(for: status, description: target.description, at: mark)
   }
 
   private mutating func newResponse(_ node: Node) -> Response? {
-    guard let fields = mapping(node, "a response") else { return nil }
+    // Nothing is a response without a body.
+    let empty = node.isNull ? Mapping(entries: []) : nil
+    guard let fields = empty ?? mapping(node, "a response") else { return nil }
     return Response(
       status: .default,
-      description: string("description", in: fields) ?? "",
+      description: string("description", in: fields) ?? string("summary", in: fields) ?? "",
       headers: headers(in: fields),
       content: content(in: fields),
       mark: node.mark
@@ -90,14 +116,16 @@ extension DocumentReader {
   }
 
   private mutating func header(_ node: Node) -> Header? {
-    guard let target = resolved(node) else { return nil }
+    guard let target = resolved(node, "the header") else { return nil }
     guard let place = target.place else { return newHeader(target.node) }
     if sharedHeaders[place] == nil {
-      let header = newHeader(target.node)
+      let (header, part) = sharing { $0.newHeader(target.node) }
       name(header?.schema.map { [$0] } ?? [], after: place)
-      sharedHeaders.updateValue(header, forKey: place)
+      sharedHeaders[place] = Shared(value: header, part: part)
     }
-    return sharedHeaders[place]??.named(nil, description: target.description)
+    let shared = sharedHeaders[place]
+    use(part: shared?.part)
+    return shared?.value?.named(nil, description: target.description)
   }
 
   private mutating func newHeader(_ node: Node) -> Header? {
@@ -109,59 +137,6 @@ extension DocumentReader {
       isDeprecated: boolean("deprecated", in: fields, default: false),
       schema: schema("schema", in: fields)
     )
-  }
-
-  mutating func content(in fields: Mapping) -> [MediaType] {
-    guard let entries = optionalMapping("content", in: fields)?.entries else { return [] }
-    var content: [MediaType] = []
-    for entry in entries where !entry.key.hasPrefix("x-") {
-      guard let fields = mapping(entry.value, "a media type") else { continue }
-      content.append(
-        MediaType(
-          name: entry.key,
-          schema: schema("schema", in: fields),
-          encoding: encoding(in: fields, of: entry.key),
-          examples: examples(in: fields),
-          mark: entry.keyMark
-        )
-      )
-    }
-    return content
-  }
-
-  /// How the properties of a form or of multipart content are written (OpenAPI Specification 3.0.3,
-  /// section 4.7.15). Other content has no encodings that count.
-  private mutating func encoding(in fields: Mapping, of mediaType: String) -> [PropertyEncoding] {
-    let name = mediaType.lowercased()
-    let isForm = name.hasPrefix("application/x-www-form-urlencoded")
-    guard isForm || name.hasPrefix("multipart/") else { return [] }
-    guard let entries = optionalMapping("encoding", in: fields)?.entries else { return [] }
-    // OpenAPI 3.0 has styles in forms alone, 3.1 in `multipart/form-data` as well.
-    let hasStyles = isForm || (isVersion31 && name.hasPrefix("multipart/form-data"))
-    var encoding: [PropertyEncoding] = []
-    for entry in entries where !entry.key.hasPrefix("x-") {
-      guard let fields = mapping(entry.value, "an encoding") else { continue }
-      if !isForm, let headers = fields.entries.first(where: { $0.key == "headers" }) {
-        report(
-          .warning("headers of a part are not supported and left out", at: headers.keyMark)
-        )
-      }
-      let style = fields["style"].flatMap { self.style($0) }
-      let explode =
-        fields["explode"] == nil ? nil : boolean("explode", in: fields, default: style == .form)
-      let allowReserved = boolean("allowReserved", in: fields, default: false)
-      encoding.append(
-        PropertyEncoding(
-          property: entry.key,
-          contentType: string("contentType", in: fields),
-          style: hasStyles ? style : nil,
-          explode: hasStyles ? explode : nil,
-          allowReserved: hasStyles && allowReserved,
-          mark: entry.keyMark
-        )
-      )
-    }
-    return encoding
   }
 
   /// Gives schemas without a name that of the component, or of the part of another file, that they
@@ -226,5 +201,14 @@ extension Response.Status {
     } else {
       return nil
     }
+  }
+}
+
+extension Response.Status {
+  /// The status that a text is meant as: `2xx`, `200 OK`, `Default`.
+  init?(meantBy text: String) {
+    let word = text.prefix { $0 != " " }
+    let upper = word.uppercased()
+    self.init(upper == "DEFAULT" ? "default" : upper)
   }
 }

@@ -11,7 +11,7 @@ extension DocumentReader {
     var values: [Node] = []
     for entry in examples.entries {
       guard case .mapping(let fields) = exampleObject(entry.value)?.value,
-        let value = fields["value"]
+        let value = fields["value"] ?? fields["dataValue"]
       else { continue }
       values.append(value)
     }
@@ -32,7 +32,7 @@ extension DocumentReader {
     var node = node
     for _ in 0..<Self.maximumReferences {
       guard let reference = reference(in: node) else { return node }
-      guard let target = quietLookUp(reference) else { return nil }
+      guard case .found(_, let target) = quietLookUp(reference) else { return nil }
       node = target
     }
     return nil

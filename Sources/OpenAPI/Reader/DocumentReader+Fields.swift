@@ -1,31 +1,42 @@
 import Diagnostics
 import YAML
 
-// Access to the fields of a node. A field that has the wrong kind of value becomes a finding at its
-// place, and reading goes on without it, so that one run names every fault.
+// Access to the fields of a node. Null is a field that is not there. A field that has the wrong kind of
+// value is passed over with a finding at its place, unless it is plain what is meant.
 extension DocumentReader {
-  mutating func report(_ message: String, at mark: Mark) {
-    report(.error(message, at: mark))
+  mutating func mapping(
+    _ node: Node,
+    _ what: String,
+    or consequence: String = passedOver
+  ) -> Mapping? {
+    if case .mapping(let mapping) = node.value { return mapping }
+    if !node.isNull { reportKind(of: node, what, "a mapping", consequence) }
+    return nil
   }
 
-  mutating func report(_ finding: Diagnostic) { log.report(finding) }
+  /// What becomes of most fields of a wrong kind.
+  static let passedOver = "it is passed over"
 
-  mutating func mapping(_ node: Node, _ what: String) -> Mapping? {
-    guard case .mapping(let mapping) = node.value else {
-      report("\(what) must be a mapping, but this is \(node.kindDescription)", at: node.mark)
-      return nil
-    }
-    return mapping
+  private mutating func reportKind(
+    of node: Node,
+    _ what: String,
+    _ wanted: String,
+    _ consequence: String = passedOver
+  ) {
+    report(
+      .wrongFieldType,
+      "\(what) must be \(wanted), but this is \(node.kindDescription); \(consequence)",
+      at: node.mark,
+      remedy: .remove(node.mark)
+    )
   }
 
   /// The text of a scalar. A number or a boolean counts as its own text, so that a version written
   /// without quotes keeps its digits.
   mutating func text(_ node: Node, _ what: String) -> String? {
-    guard case .scalar(let scalar) = node.value, scalar.value != .null else {
-      report("\(what) must be a string, but this is \(node.kindDescription)", at: node.mark)
-      return nil
-    }
-    return scalar.text
+    if case .scalar(let scalar) = node.value { return scalar.value == .null ? nil : scalar.text }
+    reportKind(of: node, what, "a string")
+    return nil
   }
 
   mutating func string(_ key: String, in fields: Mapping) -> String? {
@@ -33,43 +44,66 @@ extension DocumentReader {
     return text(node, "'\(key)'")
   }
 
+  /// The text of a field without which its owner means nothing.
+  ///
+  /// - Parameters:
+  ///   - key: The field.
+  ///   - fields: The fields of the owner.
+  ///   - kind: What a missing field makes of the owner.
+  ///   - owner: The owner, in words.
+  ///   - consequence: What becomes of the owner, in words.
+  ///   - mark: Where the owner begins.
+  /// - Returns: nil when the field is missing or no text.
   mutating func requiredString(
     _ key: String,
     in fields: Mapping,
+    or kind: DiagnosticKind,
     of owner: String,
+    _ consequence: String,
     at mark: Mark
   ) -> String? {
-    guard fields[key] != nil else {
-      report("the field '\(key)' of \(owner) is missing", at: mark)
+    if let node = fields[key], !node.isNull {
+      if case .scalar(let scalar) = node.value { return scalar.text }
+      report(
+        kind,
+        "'\(key)' must be a string, but this is \(node.kindDescription); \(consequence)",
+        at: node.mark
+      )
       return nil
     }
-    return string(key, in: fields)
+    report(kind, "the field '\(key)' of \(owner) is missing; \(consequence)", at: mark)
+    return nil
   }
 
   mutating func boolean(_ key: String, in fields: Mapping, default fallback: Bool) -> Bool {
-    guard let node = fields[key] else { return fallback }
-    guard let value = node.boolean else {
+    guard let node = fields[key], !node.isNull else { return fallback }
+    if let value = node.boolean { return value }
+    if case .scalar(let scalar) = node.value, let value = scalar.text.meantBoolean {
       report(
-        "'\(key)' must be true or false, but this is \(node.kindDescription)",
+        .textForValue,
+        "'\(key)' must be true or false, without quotes; it is read as \(value)",
         at: node.mark
       )
-      return fallback
+      return value
     }
-    return value
+    reportKind(of: node, "'\(key)'", "true or false")
+    return fallback
   }
 
   /// A count, such as JSON Schema's validation keywords have; 0 when it is not there.
   mutating func count(_ key: String, in fields: Mapping) -> Int {
-    guard let node = fields[key] else { return 0 }
+    guard let node = fields[key], !node.isNull else { return 0 }
     if case .scalar(let scalar) = node.value {
       switch scalar.value {
-      case .integer(let text): if !text.hasPrefix("-") { return Int(text) ?? .max }
+      case .integer(let text), .string(let text):
+        if let count = Int(text), count >= 0 { return count }
+        if !text.isEmpty, text.utf8.allSatisfy(\.isDigit) { return .max }
       case .float(let text):
         if let count = Double(text).flatMap(Int.init(exactly:)), count >= 0 { return count }
-      default: break
+      case .null, .bool: break
       }
     }
-    report("'\(key)' must be a count, but this is \(node.kindDescription)", at: node.mark)
+    reportKind(of: node, "'\(key)'", "a count")
     return 0
   }
 
@@ -78,25 +112,18 @@ extension DocumentReader {
     return mapping(node, "'\(key)'")
   }
 
-  mutating func requiredMapping(
-    _ key: String,
-    in fields: Mapping,
-    of owner: String,
-    at mark: Mark
-  ) -> Mapping? {
-    guard fields[key] != nil else {
-      report("the field '\(key)' of \(owner) is missing", at: mark)
-      return nil
-    }
-    return optionalMapping(key, in: fields)
-  }
-
   mutating func optionalSequence(_ key: String, in fields: Mapping) -> [Node] {
     fields[key].map { sequence($0, "'\(key)'") } ?? []
   }
 
+  /// A list of texts. One text alone is meant as a list of one.
   mutating func strings(_ key: String, in fields: Mapping) -> [String] {
-    fields[key].map { strings($0, "'\(key)'") } ?? []
+    guard let node = fields[key] else { return [] }
+    if case .scalar(let scalar) = node.value, case .string(let text) = scalar.value {
+      report(.textForValue, "'\(key)' must be a list; it is read as a list of one", at: node.mark)
+      return [text]
+    }
+    return strings(node, "'\(key)'")
   }
 
   mutating func strings(_ node: Node, _ what: String) -> [String] {
@@ -108,12 +135,25 @@ extension DocumentReader {
   }
 
   private mutating func sequence(_ node: Node, _ what: String) -> [Node] {
-    guard case .sequence(let nodes) = node.value else {
-      report("\(what) must be a list, but this is \(node.kindDescription)", at: node.mark)
-      return []
-    }
-    return nodes
+    if case .sequence(let nodes) = node.value { return nodes }
+    if !node.isNull { reportKind(of: node, what, "a list") }
+    return []
   }
+}
+
+extension String {
+  /// The boolean that a text is meant as, as YAML 1.1 and people write it.
+  fileprivate var meantBoolean: Bool? {
+    switch lowercased() {
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
+    default: nil
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension Node {

@@ -6,22 +6,16 @@ extension DocumentReader {
   mutating func parameters(in fields: Mapping) -> ParameterList {
     var list = ParameterList()
     for entry in optionalSequence("parameters", in: fields) {
-      guard let parameter = parameter(entry) else {
-        list.appendUnreadable()
-        continue
-      }
-      if parameter.isLeftToTheClient {
+      guard let parameter = parameter(entry) else { continue }
+      // OpenAPI Specification 3.0.3, section 4.7.12.2: definitions of these header fields are ignored.
+      guard !parameter.isLeftToTheClient else { continue }
+      if !list.append(parameter) {
         report(
-          .warning(
-            "OpenAPI ignores a header parameter '\(parameter.name)'; the client sets that field "
-              + "itself",
-            at: entry.mark
-          )
-        )
-      } else if !list.append(parameter) {
-        report(
-          "the \(parameter.location.rawValue) parameter '\(parameter.name)' is listed twice",
-          at: entry.mark
+          .repeatedName,
+          "the \(parameter.location.rawValue) parameter '\(parameter.name)' is listed twice; the first "
+            + "counts",
+          at: entry.mark,
+          remedy: .remove(entry.mark)
         )
       }
     }
@@ -30,77 +24,138 @@ extension DocumentReader {
 
   /// The parameter that a node holds or refers to.
   private mutating func parameter(_ node: Node) -> Parameter? {
-    guard let target = resolved(node) else { return nil }
+    guard let target = resolved(node, "the parameter") else { return nil }
     guard let place = target.place else { return newParameter(target.node) }
     if sharedParameters[place] == nil {
-      let parameter = newParameter(target.node)
+      let (parameter, part) = sharing { $0.newParameter(target.node) }
       if let parameter { name(parameter.schemas, after: place) }
-      sharedParameters.updateValue(parameter, forKey: place)
+      sharedParameters[place] = Shared(value: parameter, part: part)
     }
-    return sharedParameters[place]??.described(as: target.description)
+    let shared = sharedParameters[place]
+    use(part: shared?.part)
+    return shared?.value?.described(as: target.description)
   }
 
   private mutating func newParameter(_ node: Node) -> Parameter? {
     guard let fields = mapping(node, "a parameter"),
-      let name = requiredString("name", in: fields, of: "a parameter", at: node.mark),
-      let place = requiredString("in", in: fields, of: "a parameter", at: node.mark)
+      let name = parameterField("name", in: fields, at: node.mark),
+      let place = parameterField("in", in: fields, at: node.mark)
     else { return nil }
-    guard let location = Parameter.Location(rawValue: place) else {
+    if place == "querystring" { return queryString(name, in: fields, at: node.mark) }
+    guard let location = Parameter.Location(rawValue: place.lowercased()) else {
       report(
-        "a parameter cannot be in '\(place)'; it is in path, query, header or cookie",
-        at: node.mark
+        .unreadableParameter,
+        "a parameter cannot be in '\(place)'; it is in path, query, header or cookie; it is left out",
+        at: fields["in"]?.mark ?? node.mark
       )
       return nil
     }
     let isRequired = boolean("required", in: fields, default: false)
     if location == .path, !isRequired {
-      report("the path parameter '\(name)' must have 'required: true'", at: node.mark)
-    }
-    return serialization(in: fields, location: location, at: node.mark).map { serialization in
-      Parameter(
-        name: name,
-        location: location,
-        description: string("description", in: fields),
-        isRequired: isRequired,
-        isDeprecated: boolean("deprecated", in: fields, default: false),
-        serialization: serialization,
-        examples: examples(in: fields),
-        mark: node.mark
+      report(
+        .pathParameterSlip,
+        "the path parameter '\(name)' must have 'required: true'; it is taken as required",
+        at: node.mark,
+        remedy: .update("{required: true}", at: node.mark)
       )
     }
+    return Parameter(
+      name: name,
+      location: location,
+      description: string("description", in: fields),
+      isRequired: isRequired || location == .path,
+      isDeprecated: boolean("deprecated", in: fields, default: false),
+      serialization: serialization(in: fields, location: location, at: node.mark),
+      examples: examples(in: fields),
+      mark: node.mark
+    )
+  }
+
+  /// A parameter that is the whole query (OpenAPI Specification 3.2.0, section 4.12.4). One that is a
+  /// form has its properties as parameters.
+  private mutating func queryString(
+    _ name: String,
+    in fields: Mapping,
+    at mark: Mark
+  ) -> Parameter? {
+    guard let media = content(in: fields).first, let schema = media.schema,
+      media.name.lowercased().hasPrefix("application/x-www-form-urlencoded")
+    else {
+      report(
+        .contentNotSupported,
+        "a query string is supported as a form alone, with a schema; this one is left out",
+        at: mark
+      )
+      return nil
+    }
+    return Parameter(
+      name: name,
+      location: .query,
+      description: string("description", in: fields),
+      isRequired: boolean("required", in: fields, default: false),
+      isDeprecated: boolean("deprecated", in: fields, default: false),
+      serialization: .style(ParameterSerialization(style: .form, explode: true), schema: schema),
+      examples: media.examples,
+      mark: mark
+    )
+  }
+
+  private mutating func parameterField(
+    _ key: String,
+    in fields: Mapping,
+    at mark: Mark
+  ) -> String? {
+    requiredString(
+      key,
+      in: fields,
+      or: .unreadableParameter,
+      of: "a parameter",
+      "the parameter is left out",
+      at: mark
+    )
   }
 
   private mutating func serialization(
     in fields: Mapping,
     location: Parameter.Location,
     at mark: Mark
-  ) -> Parameter.Serialization? {
-    switch (fields["schema"], fields["content"]) {
-    case (nil, nil):
-      report("a parameter needs 'schema' or 'content'", at: mark)
-      return nil
-    case (.some, .some(let content)):
-      report("a parameter has 'schema' or 'content', but not both", at: content.mark)
-      return nil
-    case (nil, .some(let node)):
-      guard let entries = mapping(node, "'content'")?.entries else { return nil }
-      guard entries.count == 1 else {
-        report(
-          "the 'content' of a parameter has one media type, no more and no less",
-          at: node.mark
-        )
-        return nil
-      }
-      return content(in: fields).first.map { .content($0) }
-    case (.some(let node), nil):
-      let style = style(in: fields, location: location)
-      let serialization = ParameterSerialization(
-        style: style,
-        explode: boolean("explode", in: fields, default: style == .form),
-        allowReserved: boolean("allowReserved", in: fields, default: false)
+  ) -> Parameter.Serialization {
+    let hasSchema = fields["schema"].map { !$0.isNull } ?? false
+    let content = hasSchema ? [] : content(in: fields)
+    if content.count > 1 {
+      report(
+        .unfitStyle,
+        "the 'content' of a parameter has one media type; of these the first counts",
+        at: fields["content"]?.mark ?? mark
       )
-      return schema(node).map { .style(serialization, schema: $0) }
     }
+    if let media = content.first { return .content(media) }
+    if let node = fields["content"], !node.isNull, hasSchema {
+      report(
+        .unfitStyle,
+        "a parameter has 'schema' or 'content', but not both; 'schema' counts",
+        at: node.mark,
+        remedy: .remove(node.mark)
+      )
+    }
+    let style = style(in: fields, location: location)
+    let serialization = ParameterSerialization(
+      style: style,
+      explode: boolean("explode", in: fields, default: style == .form),
+      allowReserved: boolean("allowReserved", in: fields, default: false)
+    )
+    return .style(serialization, schema: parameterSchema(in: fields, at: mark))
+  }
+
+  private mutating func parameterSchema(in fields: Mapping, at mark: Mark) -> SchemaID {
+    if let schema = schema("schema", in: fields) { return schema }
+    report(
+      .unreadableParameter,
+      "a parameter needs 'schema' or 'content'; it is taken for text",
+      at: mark,
+      remedy: .update("{schema: {type: string}}", at: mark)
+    )
+    return registerText(at: mark)
   }
 
   private mutating func style(
@@ -110,11 +165,11 @@ extension DocumentReader {
     guard let node = fields["style"], let style = style(node) else { return location.defaultStyle }
     guard location.styles.contains(style) else {
       report(
-        .warning(
-          "the style '\(style.rawValue)' is not for \(location.rawValue) parameters; "
-            + "'\(location.defaultStyle.rawValue)' is used",
-          at: node.mark
-        )
+        .unfitStyle,
+        "the style '\(style.rawValue)' is not for \(location.rawValue) parameters; "
+          + "'\(location.defaultStyle.rawValue)' is used",
+        at: node.mark,
+        remedy: .remove(node.mark)
       )
       return location.defaultStyle
     }
@@ -126,9 +181,11 @@ extension DocumentReader {
     guard let name = text(node, "'style'") else { return nil }
     guard let style = ParameterSerialization.Style(rawValue: name) else {
       report(
+        .unfitStyle,
         "'\(name)' is not a style; the styles are deepObject, form, label, matrix, pipeDelimited, "
-          + "simple and spaceDelimited",
-        at: node.mark
+          + "simple and spaceDelimited; the usual one is used",
+        at: node.mark,
+        remedy: .remove(node.mark)
       )
       return nil
     }
@@ -137,16 +194,8 @@ extension DocumentReader {
 }
 
 extension Parameter {
-  /// OpenAPI Specification 3.0.3, section 4.7.12.2: definitions of these header fields are ignored.
   fileprivate var isLeftToTheClient: Bool {
     location == .header && ["accept", "content-type", "authorization"].contains(name.lowercased())
-  }
-
-  fileprivate var schemas: [SchemaID] {
-    switch serialization {
-    case .style(_, let schema): [schema]
-    case .content(let media): media.schema.map { [$0] } ?? []
-    }
   }
 
   fileprivate func described(as description: String?) -> Parameter {
@@ -154,6 +203,40 @@ extension Parameter {
     return Parameter(
       name: name,
       location: location,
+      description: description,
+      isRequired: isRequired,
+      isDeprecated: isDeprecated,
+      serialization: serialization,
+      examples: examples,
+      mark: mark
+    )
+  }
+
+  /// A parameter that stands in a path and that nothing describes.
+  init(undescribed name: String, schema: SchemaID, at mark: Mark) {
+    self.init(
+      name: name,
+      location: .path,
+      description: nil,
+      isRequired: true,
+      isDeprecated: false,
+      serialization: .style(ParameterSerialization(style: .simple, explode: false), schema: schema),
+      examples: [],
+      mark: mark
+    )
+  }
+
+  /// A path parameter that stands in the query of a path, under a name of its own there.
+  func inQuery(named name: String) -> Parameter {
+    let serialization: Serialization =
+      switch self.serialization {
+      case .style(_, let schema):
+        .style(ParameterSerialization(style: .form, explode: true), schema: schema)
+      case .content: self.serialization
+      }
+    return Parameter(
+      name: name,
+      location: .query,
       description: description,
       isRequired: isRequired,
       isDeprecated: isDeprecated,

@@ -8,15 +8,31 @@ extension DocumentReader {
     var servers: [Server] = []
     for node in optionalSequence("servers", in: fields) {
       guard let fields = mapping(node, "a server"),
-        let url = requiredString("url", in: fields, of: "a server", at: node.mark)
+        let url = requiredString(
+          "url",
+          in: fields,
+          or: .unreadableServer,
+          of: "a server",
+          "the server is left out",
+          at: node.mark
+        )
       else { continue }
-      let variables = variables(in: fields)
-      check(url, at: fields["url"]?.mark ?? node.mark, against: optionalNames(in: fields))
+      let mark = fields["url"]?.mark ?? node.mark
+      guard let template = PathTemplate(url) else {
+        report(
+          .unreadableServer,
+          "the braces of the server's URL '\(url)' do not match, or hold no name; the server is left "
+            + "out",
+          at: mark
+        )
+        continue
+      }
+      let described = variables(in: fields)
       servers.append(
         Server(
           url: url,
           description: string("description", in: fields),
-          variables: variables,
+          variables: described + undescribedVariables(of: template, besides: described, at: mark),
           mark: node.mark
         )
       )
@@ -28,22 +44,22 @@ extension DocumentReader {
     guard let entries = optionalMapping("variables", in: fields)?.entries else { return [] }
     var variables: [ServerVariable] = []
     for entry in entries where !entry.key.hasPrefix("x-") {
-      guard let fields = mapping(entry.value, "a server variable"),
-        let defaultValue = requiredString(
-          "default",
-          in: fields,
-          of: "the server variable '\(entry.key)'",
-          at: entry.keyMark
-        )
-      else { continue }
+      guard let fields = mapping(entry.value, "a server variable") else { continue }
       let values = strings("enum", in: fields)
-      if !values.isEmpty, !values.contains(defaultValue) {
+      let defaultValue = string("default", in: fields)
+      if defaultValue == nil {
         report(
-          .warning(
-            "the default '\(defaultValue)' of the server variable '\(entry.key)' is not in its "
-              + "'enum'",
-            at: fields["default"]?.mark ?? entry.keyMark
-          )
+          .undeclaredServerVariable,
+          "the server variable '\(entry.key)' has no default; the client asks for its value",
+          at: entry.keyMark,
+          remedy: .update("{default: …}", at: entry.value.mark)
+        )
+      } else if let defaultValue, !values.isEmpty, !values.contains(where: defaultValue.isExactly) {
+        report(
+          .defaultOutsideEnum,
+          "the default '\(defaultValue)' of the server variable '\(entry.key)' is not in its 'enum'; it "
+            + "counts all the same",
+          at: fields["default"]?.mark ?? entry.keyMark
         )
       }
       variables.append(
@@ -58,22 +74,25 @@ extension DocumentReader {
     return variables
   }
 
-  /// The names of a server's variables, whether they can be read or not.
-  private func optionalNames(in fields: Mapping) -> Set<String> {
-    guard case .mapping(let variables) = fields["variables"]?.value else { return [] }
-    return Set(variables.entries.map(\.key))
-  }
-
-  private mutating func check(_ url: String, at mark: Mark, against names: Set<String>) {
-    guard let template = PathTemplate(url) else {
-      report("the braces of the server's URL '\(url)' do not match, or hold no name", at: mark)
-      return
-    }
-    for case .parameter(let name) in template.parts where !names.contains(name) {
+  /// The variables that stand in a URL and are described nowhere.
+  private mutating func undescribedVariables(
+    of url: PathTemplate,
+    besides described: [ServerVariable],
+    at mark: Mark
+  ) -> [ServerVariable] {
+    var variables: [ServerVariable] = []
+    for case .parameter(let name) in url.parts
+    where !(described + variables).contains(where: { $0.name.isExactly(name) }) {
       report(
-        "the server's URL has '{\(name)}', but there is no variable of that name in 'variables'",
+        .undeclaredServerVariable,
+        "the server's URL has '{\(name)}', but there is no variable of that name in 'variables'; the "
+          + "client asks for its value",
         at: mark
       )
+      variables.append(
+        ServerVariable(name: name, defaultValue: nil, values: [], description: nil)
+      )
     }
+    return variables
   }
 }

@@ -18,8 +18,8 @@ extension DocumentReader {
     guard !parts.isEmpty else { return }
     schema.removeTypedFields()
     for part in parts {
-      schema.anyOf.append(SchemaID(index: schemas.count))
       schemas.append(part)
+      schema.anyOf.append(SchemaID(index: schemas.count - 1))
     }
   }
 }

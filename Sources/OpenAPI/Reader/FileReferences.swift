@@ -7,46 +7,40 @@ public enum FileReferences {
   /// - Parameters:
   ///   - root: The file's outermost node.
   ///   - location: Where the file is.
-  /// - Returns: Each file once, in the order of the document, with the place of the first reference.
+  /// - Returns: Each file once, in the order of the document, with the place of the first reference. A
+  ///   schema whose `$id` the file has itself is no other file.
   public static func targets(
     in root: Node,
     at location: FileLocation
   ) -> [(location: FileLocation, mark: Mark)] {
     var search = ReferenceSearch(location: location)
     search.run(root)
-    return search.targets
+    return search.targets.filter { !search.identifiers.contains($0.location) }
+  }
+
+  /// The places that schemas of a file give themselves by `$id`, which are looked for there and not
+  /// elsewhere (JSON Schema 2020-12, section 8.2.1).
+  public static func identifiers(in root: Node, at location: FileLocation) -> Set<FileLocation> {
+    var search = ReferenceSearch(location: location)
+    search.run(root)
+    return search.identifiers
   }
 }
 
 /// A walk over a file in the order of the document. No recursion: it goes as deep as the file.
 private struct ReferenceSearch {
-  /// What a mapping's keys are.
-  private enum Keys {
-    /// Fields that OpenAPI or JSON Schema gives a meaning.
-    case fields
-    /// Names that the author of the document has given.
-    case names
-    /// The fields of a discriminator.
-    case discriminator
-    /// The values of a discriminator.
-    case mapping
-  }
-
-  /// The fields in which an author's names are the keys.
-  private static let maps: Set<String> = [
-    "$defs", "callbacks", "content", "definitions", "dependentSchemas", "encoding", "headers",
-    "links", "parameters", "pathItems", "paths", "patternProperties", "properties",
-    "requestBodies", "responses", "schemas", "securitySchemes", "variables", "webhooks",
-  ]
-
-  /// The fields that hold values of the API and no parts of the document.
-  private static let values: Set<String> = ["const", "default", "enum", "example", "examples"]
-
   private let location: FileLocation
   private var seen: Set<FileLocation>
-  private var seenTexts: Set<String> = []
+  private var seenTexts: Set<Base> = []
   private(set) var targets: [(location: FileLocation, mark: Mark)] = []
-  private var open: [(node: Node, keys: Keys)] = []
+  private(set) var identifiers: Set<FileLocation> = []
+  private var open: [(node: Node, role: KeyRole, base: FileLocation)] = []
+
+  /// A reference, and what it is relative to.
+  private struct Base: Hashable {
+    let location: FileLocation
+    let reference: ExactText
+  }
 
   init(location: FileLocation) {
     self.location = location
@@ -55,60 +49,70 @@ private struct ReferenceSearch {
 
   mutating func run(_ root: Node) {
     // A file that is part of a document may be a collection under names of its own.
-    open = [(root, root.looksLikeCollection ? .names : .fields)]
-    while let (node, keys) = open.popLast() {
+    open = [(root, root.looksLikeCollection ? .names : .fields, location)]
+    if case .mapping(let fields) = root.value, case .scalar(let own) = fields["$self"]?.value,
+      let place = location.resolving(own.text)
+    {
+      identifiers.insert(place)
+    }
+    while let (node, role, base) = open.popLast() {
       switch node.value {
       case .scalar(let scalar):
-        if keys == .mapping, scalar.text.looksLikeReference { add(scalar.text, at: node.mark) }
+        if role == .mapping, scalar.text.looksLikeReference {
+          add(scalar.text, relativeTo: base, at: node.mark)
+        }
       case .sequence(let nodes):
-        for node in nodes.reversed() where !node.isScalar { open.append((node, .fields)) }
-      case .mapping(let mapping): visit(mapping, keys: keys)
+        for node in nodes.reversed() where !node.isScalar { open.append((node, .fields, base)) }
+      case .mapping(let mapping): visit(mapping, role: role, base: base)
       }
     }
   }
 
-  private mutating func visit(_ mapping: Mapping, keys: Keys) {
-    if keys != .mapping, case .scalar(let scalar) = mapping["$ref"]?.value {
-      add(scalar.text, at: mapping["$ref"]?.mark ?? Mark(line: 1, column: 1))
+  private mutating func visit(_ mapping: Mapping, role: KeyRole, base: FileLocation) {
+    var base = base
+    if role == .fields, let identifier = mapping.identifier(relativeTo: base) {
+      base = identifier
+      identifiers.insert(identifier)
+    }
+    if role != .mapping, case .scalar(let scalar) = mapping["$ref"]?.value {
+      add(scalar.text, relativeTo: base, at: mapping["$ref"]?.mark ?? Mark(line: 1, column: 1))
     }
     for entry in mapping.entries.reversed() {
-      switch keys {
-      case .names: open.append((entry.value, .fields))
-      case .mapping: open.append((entry.value, .mapping))
-      case .discriminator: if entry.key == "mapping" { open.append((entry.value, .mapping)) }
-      case .fields:
-        guard !entry.value.isScalar, !Self.values.contains(entry.key) else { continue }
-        if entry.key == "discriminator" {
-          open.append((entry.value, .discriminator))
-        } else {
-          open.append((entry.value, Self.maps.contains(entry.key) ? .names : .fields))
-        }
-      }
+      guard let below = role.role(below: entry.key) else { continue }
+      if !entry.value.isScalar || below == .mapping { open.append((entry.value, below, base)) }
     }
   }
 
-  private mutating func add(_ reference: String, at mark: Mark) {
-    guard seenTexts.insert(reference).inserted, let target = location.resolving(reference),
-      seen.insert(target).inserted
+  private mutating func add(_ reference: String, relativeTo base: FileLocation, at mark: Mark) {
+    guard seenTexts.insert(Base(location: base, reference: ExactText(reference))).inserted,
+      let target = base.resolving(reference), seen.insert(target).inserted
     else { return }
     targets.append((target, mark))
   }
 }
 
+extension Mapping {
+  /// The place that a schema gives itself.
+  func identifier(relativeTo base: FileLocation) -> FileLocation? {
+    guard case .scalar(let scalar) = self["$id"]?.value, case .string(let text) = scalar.value
+    else { return nil }
+    return base.resolving(text)
+  }
+}
+
 extension Node {
-  fileprivate var isScalar: Bool {
+  var isScalar: Bool {
     if case .scalar = value { true } else { false }
   }
 
   /// Whether the outermost node of a file has none of the fields by which parts of a document are
   /// known.
-  fileprivate var looksLikeCollection: Bool {
+  var looksLikeCollection: Bool {
     guard case .mapping(let fields) = value else { return false }
     let known = [
-      "openapi", "$ref", "type", "allOf", "anyOf", "oneOf", "properties", "items", "enum",
-      "content",
-      "schema", "description", "components", "paths", "get", "put", "post", "delete", "patch",
-      "operationId", "responses", "in",
+      "openapi", "swagger", "$ref", "type", "allOf", "anyOf", "oneOf", "properties", "items",
+      "enum", "content", "schema", "description", "components", "paths", "get", "put", "post",
+      "delete", "patch", "operationId", "responses", "in",
     ]
     return !known.contains { fields[$0] != nil }
   }

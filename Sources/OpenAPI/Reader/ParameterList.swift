@@ -1,20 +1,20 @@
+import YAML
+
 /// The parameters of an operation or a path item.
 struct ParameterList {
   /// What tells parameters of one list apart.
   private struct Key: Hashable {
-    let name: String
+    let name: ExactText
     let location: Parameter.Location
 
     init(_ parameter: Parameter) {
-      name = parameter.name
+      name = ExactText(parameter.name)
       location = parameter.location
     }
   }
 
   private(set) var parameters: [Parameter] = []
   private var keys: Set<Key> = []
-  /// Whether every parameter of the list could be read.
-  private(set) var isComplete = true
 
   /// Adds a parameter, unless the list has it.
   ///
@@ -25,17 +25,11 @@ struct ParameterList {
     return true
   }
 
-  /// Takes note of a parameter that could not be read.
-  mutating func appendUnreadable() {
-    isComplete = false
-  }
-
   /// The list with the parameters of a path item, those that the list has itself left out.
   func inheriting(_ shared: ParameterList) -> ParameterList {
     var all = ParameterList()
     all.parameters = shared.parameters.filter { !keys.contains(Key($0)) } + parameters
     all.keys = keys.union(shared.keys)
-    all.isComplete = isComplete && shared.isComplete
     return all
   }
 }

@@ -14,15 +14,32 @@ public struct ReferencedFile: Sendable {
   }
 }
 
+/// Why a file that a reference leads to was not read.
+public struct UnreadFile: Sendable {
+  /// The reason, behind the name of the file: "which cannot be read".
+  public let text: String
+  /// Whether the user has not allowed it.
+  public let isForbidden: Bool
+
+  /// Creates a reason.
+  public init(_ text: String, isForbidden: Bool = false) {
+    self.text = text
+    self.isForbidden = isForbidden
+  }
+}
+
 /// The files of a document, the document itself first.
 struct FileTable {
   private let files: [ReferencedFile]
-  private let indices: [FileLocation: Int]
+  /// The files that were not read.
+  let unread: [FileLocation: UnreadFile]
+  private let positions: [FileLocation: Int]
   private let indicesByMark: [FileID: Int]
 
-  init(root: ReferencedFile, others: [ReferencedFile]) {
+  init(root: ReferencedFile, others: [ReferencedFile], unread: [FileLocation: UnreadFile]) {
+    self.unread = unread
     files = [root] + others
-    indices = Dictionary(
+    positions = Dictionary(
       zip(files.lazy.map(\.location), files.indices),
       uniquingKeysWith: { first, _ in first }
     )
@@ -34,9 +51,16 @@ struct FileTable {
 
   subscript(index: Int) -> ReferencedFile { files[index] }
 
+  var indices: Range<Int> { files.indices }
+
   /// The file at a location.
-  func index(of location: FileLocation) -> Int? { indices[location] }
+  func index(of location: FileLocation) -> Int? { positions[location] }
 
   /// The file that a mark is in. What an overlay brings in belongs to the document.
   func index(of mark: Mark) -> Int { indicesByMark[mark.file] ?? 0 }
+
+  /// The node at a place.
+  func node(at place: DocumentPlace) -> Node? {
+    self[place.file].root.descendant(place.pointer.tokens[...])
+  }
 }

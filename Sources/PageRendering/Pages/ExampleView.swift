@@ -99,7 +99,7 @@ extension Client {
   /// The server for examples: the first of the document with a host; otherwise the first, on a host
   /// that is to be filled in.
   var exampleServer: (url: StringLiteral, host: StringLiteral?) {
-    let urls = servers.servers.map(\.defaultURL)
+    let urls = servers.servers.map { $0.defaultURL ?? $0.template }
     let whole = urls.first { url in
       ["http://", "https://"].contains { url.value.lowercased().hasPrefix($0) }
     }

@@ -50,7 +50,7 @@ struct ServerRow: PageView {
 
   static let fields: [ViewField<Self>] = [
     .text("url", "The server's URL with the defaults of its variables, as code.") {
-      MarkdownText(code: $0.server.defaultURL)
+      MarkdownText(code: $0.server.defaultURL ?? $0.server.template)
     },
     .optionalText("documentation", "What the server is for, in one line.") {
       $0.server.documentation.map { MarkdownText(line: $0) }

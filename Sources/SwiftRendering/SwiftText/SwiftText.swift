@@ -75,11 +75,6 @@ extension SwiftText {
     self.init(source: "." + style.rawValue)
   }
 
-  /// A string literal of a server's URL, with the variables' defaults in their places.
-  package init(defaultURLOf server: ServerList.Server) {
-    self.init(server.defaultURL)
-  }
-
   /// A string literal of a server's URL, with the variables interpolated.
   package init(serverURL: [ServerList.URLPart]) {
     var source = "\""
@@ -209,9 +204,14 @@ extension SwiftText {
     }
   }
 
-  /// An HTTP method as a static member.
+  /// An HTTP method as an argument of a request's initialiser: a static member, or a label and the name
+  /// of one that has none.
   package init(_ method: Operation.Method) {
-    self.init(source: "." + method.rawValue)
+    switch method {
+    case .get, .put, .post, .delete, .options, .head, .patch, .trace:
+      self.init(source: "." + method.token.lowercased())
+    case .other(let token): self.init(source: "method: \(SwiftText(token).source)")
+    }
   }
 
   /// What JSON looks like, as a static member; nil for an object, which has properties besides.

@@ -10,6 +10,9 @@ struct ModuleView: FileView {
       .list("title", "The title of the API, line by line.") {
         CommentLine.lines(of: $0.client.title).views
       },
+      .flag("hasDefaults", "Whether a server has a URL without a caller's choice.") {
+        $0.client.servers.servers.contains { $0.defaultURL != nil }
+      },
       .list("servers", "The servers, in the order of the document.") { view in
         view.client.servers.servers.map {
           ServerView(vocabulary: view.client.vocabulary, server: $0)

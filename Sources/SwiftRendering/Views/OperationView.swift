@@ -28,9 +28,14 @@ package struct OperationView: SwiftView {
     .text("operationID", "The operation's name in the document, as a string literal.") {
       SwiftText($0.operation.id)
     },
-    .text("method", "The HTTP method, as a static member.") { SwiftText($0.operation.method) },
+    .text("method", "The HTTP method, as a static member, or with the label `method`.") {
+      SwiftText($0.operation.method)
+    },
     .text("path", "The path, as a string literal with the arguments in it.") {
       SwiftText(path: $0.operation.path)
+    },
+    .list("fixedQuery", "The parameters that every request has in its query.") {
+      $0.operation.fixedQuery.map(FixedParameterView.init)
     },
     .list("summary", "One line about the operation.") {
       CommentLine.lines(of: $0.operation.summary).views
@@ -84,5 +89,17 @@ package struct OperationView: SwiftView {
       "errorBodies",
       "The tag of the error body for each status, where operations differ in them."
     ) { $0.operation.errorBodies.map { SwiftText($0) } },
+  ]
+}
+
+/// A parameter that every request has in its query.
+struct FixedParameterView: SwiftView {
+  let parameter: Operation.FixedParameter
+
+  static let fields: [ViewField<Self>] = [
+    .text("parameter", "The parameter's name on the wire, as a string literal.") {
+      SwiftText($0.parameter.name)
+    },
+    .text("value", "Its value, as a string literal.") { SwiftText($0.parameter.value) },
   ]
 }

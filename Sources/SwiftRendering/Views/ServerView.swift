@@ -7,9 +7,10 @@ struct ServerView: SwiftView {
   let server: ServerList.Server
 
   static let fields: [ViewField<Self>] = [
-    .text("url", "The server's URL, as a string literal, with the defaults of its variables.") {
-      SwiftText(defaultURLOf: $0.server)
-    },
+    .optionalText(
+      "url",
+      "The server's URL, as a string literal, with the defaults of its variables, if all have one."
+    ) { $0.server.defaultURL.map { SwiftText($0) } },
     .list("documentation", "What the server is for, line by line.") {
       CommentLine.lines(of: $0.server.documentation).views
     },
@@ -44,7 +45,7 @@ struct ServerFunctionView: SwiftView {
         SwiftText(
           $0.name,
           type: SwiftText(.string, in: view.vocabulary),
-          defaultValue: SwiftText($0.defaultValue)
+          defaultValue: $0.defaultValue.map { SwiftText($0) }
         )
       }
     },

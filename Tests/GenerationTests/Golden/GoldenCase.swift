@@ -1,4 +1,5 @@
 import ClientIR
+import Diagnostics
 import Foundation
 import Generation
 import Lowering
@@ -40,12 +41,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       )
     )
     let bytes = Array(try Data(contentsOf: document))
-    let (files, warnings) = try await source.files(
+    let (files, report) = try await source.files(
       with: TemplateSet(Project.builtInTemplates()),
       reading: { Source(name: $0.text, bytes: bytes) }
     )
     var result = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.contents) })
-    if !warnings.isEmpty { result["warnings.txt"] = warnings.map { $0 + "\n" }.joined() }
+    let listings = report.listings(isVerbose: true)
+    if !listings.isEmpty { result["warnings.txt"] = listings.map { $0 + "\n" }.joined() }
     return result
   }
 

@@ -77,12 +77,76 @@ struct ExitStatusTests {
     #expect(syntax.errors.hasPrefix("document.yaml:"))
     #expect(syntax.output.isEmpty)
 
-    try folder.write("openapi: 3.0.3\ninfo: {title: T}\npaths: {}\n", to: "document.yaml")
-    let missing = try folder.generate()
-    #expect(missing.status == 65)
-    let lines = missing.errors.split(separator: "\n")
-    #expect(lines.contains { $0.contains(/^document\.yaml:[0-9]+:[0-9]+: error: .*version/) })
-    #expect(lines.contains { $0.contains(/^ *\^$/) })
+    for version in ["4.0.0", "[3]"] {
+      try folder.write(
+        "openapi: \(version)\ninfo: {title: T, version: '1'}\npaths: {}\n",
+        to: "document.yaml"
+      )
+      let unknown = try folder.generate()
+      #expect(unknown.status == 65)
+      let lines = unknown.errors.split(separator: "\n")
+      #expect(lines.count == 3)
+      #expect(lines.first?.hasPrefix("document.yaml:1:10: error: ") == true)
+      #expect(lines.dropFirst().first == "openapi: \(version)")
+      #expect(lines.last == "         ^")
+      #expect(!folder.exists("out"))
+    }
+  }
+
+  /// A document with two slips of one kind and one of another, and one that nobody comes to.
+  private func writeSlips() throws {
+    let text = document().replacingOccurrences(
+      of: "      responses:",
+      with: "      deprecated: x\n      summary: []\n      parameters: {}\n"
+        + "      tags: Value\n      responses:"
+    ).replacingOccurrences(of: "      tags: [Value]\n", with: "")
+    try folder.write(text + "    Unused: {type: objekt}\n", to: "document.yaml")
+  }
+
+  @Test("0: slips are mended, and the last line counts them")
+  func mended() throws {
+    try writeSlips()
+    let run = try folder.generate()
+    #expect(run.status == 0)
+    let headlines = run.errors.split(separator: "\n").filter { $0.hasPrefix("document.yaml:") }
+    #expect(
+      headlines == [
+        "document.yaml:7:19: warning: 'deprecated' must be true or false, but this is a string; it "
+          + "is passed over",
+        "document.yaml:10:13: warning: 'tags' must be a list; it is read as a list of one",
+      ]
+    )
+    #expect(
+      run.errors.contains(
+        "  … and 2 more of this kind (wrong-field-type); --verbose shows them\n"
+      )
+    )
+    #expect(
+      run.summary.contains(/^9 written, .* ms; in the documents 1 mended, 3 left out$/),
+      "\(run.summary)"
+    )
+    let verbose = try folder.generate("--verbose")
+    let places = verbose.errors.split(separator: "\n").filter { $0.hasPrefix("document.yaml:") }
+      .map { $0.prefix { $0 != " " } }
+    #expect(
+      places == [
+        "document.yaml:7:19:", "document.yaml:8:16:", "document.yaml:9:19:",
+        "document.yaml:10:13:",
+      ]
+    )
+    #expect(!verbose.errors.contains("--verbose"))
+  }
+
+  @Test("65: with --strict slips are errors, also of what nobody comes to")
+  func strict() throws {
+    try writeSlips()
+    let run = try folder.generate("--strict")
+    #expect(run.status == 65)
+    #expect(run.output.isEmpty)
+    let headlines = run.errors.split(separator: "\n").filter { $0.hasPrefix("document.yaml:") }
+    #expect(headlines.count == 5)
+    #expect(headlines.allSatisfy { $0.contains(": error: ") })
+    #expect(headlines.last?.contains("'objekt' is not a type") == true)
     #expect(!folder.exists("out"))
   }
 

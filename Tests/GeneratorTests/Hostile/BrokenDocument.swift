@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A document that no client can be generated from, and what is said of it.
+/// A document that is broken, and what is said of it.
 struct BrokenDocument: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let fileName: String
@@ -21,7 +21,8 @@ struct BrokenDocument: Sendable, CustomTestStringConvertible {
     self.bytes = bytes
   }
 
-  static let all = text + nesting + references
+  /// Documents from which none is.
+  static let refused = text + nesting
 
   private static let head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"
 
@@ -56,10 +57,6 @@ struct BrokenDocument: Sendable, CustomTestStringConvertible {
       Data("{\"openapi\": \"".utf8) + Data(repeating: UInt8(ascii: "3"), count: 8 << 20)
         + Data("\"}".utf8)
     },
-    BrokenDocument("8,000 faults", message: ":5:") {
-      let schemas = (0..<8_000).map { "    S\($0): {type: 1, properties: 2}\n" }
-      return Data("\(head)components:\n  schemas:\n\(schemas.joined())paths: {}\n".utf8)
-    },
   ]
 
   private static let nesting: [BrokenDocument] =
@@ -91,11 +88,12 @@ struct BrokenDocument: Sendable, CustomTestStringConvertible {
       }
     ]
 
-  private static let references: [BrokenDocument] = [
-    BrokenDocument("a schema that leads to itself", message: ":") {
+  /// Documents from which a client is generated, without what is wrong in them.
+  static let mended: [BrokenDocument] = [
+    BrokenDocument("a schema that leads to itself", message: ":5:15: warning: the reference") {
       Data(document(schemas: "    A: {$ref: '#/components/schemas/A'}\n").utf8)
     },
-    BrokenDocument("schemas that lead to each other", message: ":") {
+    BrokenDocument("schemas that lead to each other", message: ":5:15: warning: the reference") {
       Data(
         document(
           schemas:
@@ -103,7 +101,10 @@ struct BrokenDocument: Sendable, CustomTestStringConvertible {
         ).utf8
       )
     },
-    BrokenDocument("a parameter and a response that lead to themselves", message: ":") {
+    BrokenDocument(
+      "a parameter and a response that lead to themselves",
+      message: ":5:15: warning: the reference"
+    ) {
       let components = """
           parameters:
             P: {$ref: '#/components/parameters/P'}
@@ -118,10 +119,16 @@ struct BrokenDocument: Sendable, CustomTestStringConvertible {
         """
       return Data("\(head)components:\n\(components)".utf8)
     },
-  ]
-
-  /// Documents that can be used, without what is wrong in them.
-  static let allOfCycles: [BrokenDocument] = [
+    BrokenDocument("8,000 faults", message: ":6:16: warning: '1' is not a type") {
+      let schemas = (0..<8_000).map { "    S\($0): {type: 1, properties: 2}\n" }
+      let properties = (0..<8_000).map { "p\($0): {$ref: '#/components/schemas/S\($0)'}" }
+      return Data(
+        document(
+          schemas: "    A: {properties: {\(properties.joined(separator: ", "))}}\n"
+            + schemas.joined()
+        ).utf8
+      )
+    },
     BrokenDocument("a schema that includes itself", message: ":5:") {
       Data(document(schemas: "    A: {allOf: [{$ref: '#/components/schemas/A'}]}\n").utf8)
     },

@@ -9,7 +9,7 @@ struct BrokenDocumentTests {
     folder = try TemporaryFolder()
   }
 
-  @Test(arguments: BrokenDocument.all)
+  @Test(arguments: BrokenDocument.refused)
   func isRefused(document: BrokenDocument) throws {
     try document.bytes().write(to: folder.place(document.fileName))
     let run = try generate(from: document.fileName)
@@ -21,12 +21,18 @@ struct BrokenDocumentTests {
     expectNothingElse(of: run)
   }
 
-  @Test("Schemas that include themselves are named", arguments: BrokenDocument.allOfCycles)
-  func allOfCycle(document: BrokenDocument) throws {
+  @Test(arguments: BrokenDocument.mended)
+  func isMended(document: BrokenDocument) throws {
     try document.bytes().write(to: folder.place(document.fileName))
     let run = try generate(from: document.fileName)
-    #expect([0, 65].contains(run.status))
-    #expect(run.errors.hasPrefix(document.fileName + document.message), "\(run.errors)")
+    #expect(run.status == 0)
+    #expect(
+      run.errors.hasPrefix(document.fileName + document.message),
+      "\(run.errors.prefix(500))"
+    )
+    #expect(folder.exists("out"))
+    // Whatever the number of faults, one of each kind is shown.
+    #expect(run.errors.split(separator: "\n").count < 20)
   }
 
   @Test("A file of 1 GiB is not read to its end")

@@ -56,7 +56,7 @@ struct ProjectFileTests {
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
         "generate.yaml:4:3: error: a client has no 'tag'; it has: document, module, tags, "
-          + "overlays, references\n"
+          + "overlays, references, strict\n"
           + "  tag: [x]\n  ^"
       ),
       (
@@ -127,11 +127,37 @@ struct ProjectFileTests {
       to: "openapi/generate.yaml"
     )
     try folder.write(document(), to: "openapi/a.yaml")
-    try folder.write("openapi: 3.0.3\n", to: "openapi/b.yaml")
+    try folder.write("openapi: 4.0.0\n", to: "openapi/b.yaml")
     let run = try Program.run([], in: folder.url)
     #expect(run.status == 65)
-    #expect(run.errors.contains("openapi/b.yaml:1:1: error: "))
+    #expect(run.errors.contains("openapi/b.yaml:1:10: error: "))
     #expect(!folder.exists("Generated"))
+  }
+
+  @Test("A slip is an error in a document that is strict, by the file or by the call")
+  func strict() throws {
+    let folder = try TemporaryFolder()
+    func clients(_ strict: String) throws {
+      try folder.write(
+        "clients:\n- {document: a.yaml, module: A\(strict)}\n",
+        to: "openapi/generate.yaml"
+      )
+    }
+    try folder.write("openapi: 3.0.3\npaths: {}\n", to: "openapi/a.yaml")
+    for (strict, options) in [(", strict: true", []), (", strict: false", ["--strict"])] {
+      try clients(strict)
+      let run = try Program.run(options, in: folder.url)
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("openapi/a.yaml:1:1: error: the field 'info' of the document"))
+      #expect(!folder.exists("Generated"))
+    }
+    try clients("")
+    #expect(try Program.run([], in: folder.url).status == 0)
+    try clients(", strict: 'yes'")
+    #expect(
+      try Program.run([], in: folder.url).errors
+        .hasPrefix("openapi/generate.yaml:2:41: error: 'strict' is true or false\n")
+    )
   }
 
   @Test("A document that it lists and that is not there: 66")
