@@ -32,7 +32,9 @@ let conformanceCases = [
   "refs-siblings", "refs-siblings-3-0", "response-headers", "responses-by-status",
   "responses-errors", "responses-errors-ranges", "responses-lines-by-status",
   "responses-text-bytes-lines", "schemas-3-1", "schemas-nullable", "security",
-  "security-alternatives", "servers", "tuples", "two-servers", "unions", "unions-discriminator",
+  "security-alternatives", "servers", "swagger-bodies", "swagger-collection-formats",
+  "swagger-discriminator", "swagger-forms", "swagger-nullable", "swagger-security",
+  "swagger-servers", "tuples", "two-servers", "unions", "unions-discriminator",
   "unions-implied",
 ]
 
@@ -102,6 +104,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["YAML"]),
     .target(name: "JSONPath", dependencies: ["YAML"]),
     .target(name: "Overlays", dependencies: ["YAML", "Diagnostics", "JSONPath"]),
+    .target(name: "Swagger", dependencies: ["YAML", "Diagnostics"]),
     .target(name: "OpenAPI", dependencies: ["YAML", "Diagnostics"]),
     .target(name: "ClientIR"),
     .target(name: "Lowering", dependencies: ["YAML", "Diagnostics", "OpenAPI", "ClientIR"]),
@@ -112,7 +115,7 @@ let package = Package(
     .target(
       name: "Generation",
       dependencies: [
-        "YAML", "Diagnostics", "Overlays", "OpenAPI", "Lowering", "ClientIR",
+        "YAML", "Diagnostics", "Overlays", "Swagger", "OpenAPI", "Lowering", "ClientIR",
         "Templating", "SwiftRendering", "PageRendering",
       ]
     ),
@@ -159,6 +162,10 @@ let package = Package(
     .testTarget(
       name: "OverlaysTests",
       dependencies: ["YAML", "Diagnostics", "JSONPath", "Overlays", "TestSupport"]
+    ),
+    .testTarget(
+      name: "SwaggerTests",
+      dependencies: ["YAML", "Diagnostics", "Swagger", "TestSupport"]
     ),
     .testTarget(
       name: "OpenAPITests",

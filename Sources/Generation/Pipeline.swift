@@ -38,7 +38,7 @@ extension ClientSource {
     reading read: InputReader
   ) async throws(GenerationError) -> (client: Client, report: Report) {
     var loader = DocumentLoader(self)
-    let loaded = try await loader.load(reading: read)
+    let loaded = try await loader.load(reading: read).convertedFromSwagger()
     let (document, refusals) = Document.read(
       loaded.root,
       location: loaded.location,

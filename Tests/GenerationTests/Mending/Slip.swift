@@ -67,7 +67,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
 
 extension Slip {
   /// One of each kind, and of some kinds several.
-  static let all = ofOpenAPI
+  static let all = ofOpenAPI + ofSwagger
 
   /// A document with one operation of these fields, which begin on line 4 in column 19.
   private static func operation(_ fields: String, path: String = "/a") -> String {
