@@ -1,6 +1,8 @@
 import Diagnostics
 import OpenAPI
+import TestSupport
 import Testing
+import YAML
 
 @Suite("References lead to what they name")
 struct ReferenceTests {

@@ -1,4 +1,5 @@
 import OpenAPI
+import TestSupport
 import Testing
 
 @Suite("Security")
