@@ -99,6 +99,8 @@ import Testing
       var text = "\(authentication) \(String(reflecting: authentication))"
       dump(Configuration(server: "http://h", authentication: authentication), to: &text)
       for form in Self.forms { #expect(!text.contains(form)) }
+      // A session's own state must not be read: others change it.
+      #expect(text.contains("URLSessionTransport") && !text.contains("URLSessionConfiguration"))
     }
   }
 
