@@ -44,6 +44,7 @@ public enum DiagnosticKind: String, Sendable, CaseIterable {
   case strayPathParameter = "stray-path-parameter"
   case unreadableParameter = "unreadable-parameter"
   case unreadablePath = "unreadable-path"
+  case unreadableMethod = "unreadable-method"
   case unreadableStatus = "unreadable-status"
   case unreadableServer = "unreadable-server"
   case unknownField = "unknown-field"

@@ -163,6 +163,8 @@ extension DiagnosticKind {
       )
     case .unreadablePath:
       leftOut("The braces of a path do not match.", "Its operations are left out.")
+    case .unreadableMethod:
+      leftOut("A key of `additionalOperations` is no method.", "Its operation is left out.")
     case .unreadableStatus:
       leftOut("A key of `responses` is no status.", "The response is left out.")
     case .unreadableServer:

@@ -3,10 +3,10 @@ import YAML
 
 // Bodies (OpenAPI Specification 3.0.3, sections 4.7.13 to 4.7.17 and 4.7.21).
 extension DocumentReader {
-
   mutating func content(in fields: Mapping) -> [MediaType] {
     guard let entries = optionalMapping("content", in: fields)?.entries else { return [] }
     var content: [MediaType] = []
+    var names: Set<ExactText> = []
     for entry in entries where !entry.key.hasPrefix("x-") {
       let empty = entry.value.isNull ? Mapping(entries: []) : nil
       guard let target = resolved(entry.value, "the media type"),
@@ -14,7 +14,7 @@ extension DocumentReader {
       else { continue }
       let schema = schema("schema", in: fields)
       for name in mediaTypes(entry.key, at: entry.keyMark) {
-        guard !content.contains(where: { $0.name.isExactly(name) }) else {
+        guard names.insert(ExactText(name)).inserted else {
           reportRepeated("content", entry)
           continue
         }

@@ -9,6 +9,12 @@ struct PathItem {
     let name: String
     let node: Node
     let mark: Mark
+
+    init(_ entry: Mapping.Entry, name: String) {
+      self.name = name
+      node = entry.value
+      mark = entry.keyMark
+    }
   }
 
   let template: PathTemplate
@@ -43,32 +49,37 @@ extension DocumentReader {
     var methods: [PathItem.Method] = []
     for entry in item.entries where !entry.value.isNull {
       if Self.methods.contains(entry.key.lowercased()) {
-        append(entry, name: entry.key.uppercased(), to: &methods)
+        methods.append(.init(entry, name: entry.key.uppercased()))
       } else if entry.key == "additionalOperations" {
         // OpenAPI Specification 3.2.0, section 4.9: methods as they are sent.
-        for entry in optionalMapping(entry.key, in: item)?.entries ?? [] {
-          append(entry, name: entry.key, to: &methods)
+        for entry in optionalMapping(entry.key, in: item)?.entries ?? [] where isMethod(entry) {
+          methods.append(.init(entry, name: entry.key))
         }
       }
     }
-    return methods
-  }
-
-  private mutating func append(
-    _ entry: Mapping.Entry,
-    name: String,
-    to methods: inout [PathItem.Method]
-  ) {
-    guard !methods.contains(where: { $0.name.isExactly(name) }) else {
+    var names: Set<ExactText> = []
+    return methods.filter { method in
+      if names.insert(ExactText(method.name)).inserted { return true }
       report(
         .repeatedName,
-        "the path has an operation '\(name)' already; the first counts",
-        at: entry.keyMark,
-        remedy: .remove(entry.value.mark)
+        "the path has an operation '\(method.name)' already; the first counts",
+        at: method.mark,
+        remedy: .remove(method.node.mark)
       )
-      return
+      return false
     }
-    methods.append(.init(name: name, node: entry.value, mark: entry.keyMark))
+  }
+
+  /// Whether a method can be sent: it is a token (RFC 9110, sections 5.6.2 and 9.1).
+  private mutating func isMethod(_ entry: Mapping.Entry) -> Bool {
+    if !entry.key.isEmpty, entry.key.utf8.allSatisfy(\.isTokenCharacter) { return true }
+    report(
+      .unreadableMethod,
+      "'\(entry.key)' is no method that can be sent; its operation is left out",
+      at: entry.keyMark,
+      remedy: .remove(entry.value.mark)
+    )
+    return false
   }
 
   /// The fields of a path item, together with those of the path items that it refers to (OpenAPI
@@ -240,5 +251,17 @@ extension String {
   /// What an expression of a URI template puts before its value (RFC 6570, sections 3.2.5 and 3.2.6).
   fileprivate var templatePrefix: String? {
     first.flatMap { "./".contains($0) ? String($0) : nil }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in a token (RFC 9110, section 5.6.2).
+  fileprivate var isTokenCharacter: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(self)
+    }
   }
 }

@@ -211,6 +211,12 @@ extension Slip {
       operation("responses: {}, parameters: [{name: a, in: query}]")
     ),
     Slip(.unreadablePath, "4:9", operation("responses: {}", path: "/{a")),
+    Slip(
+      .unreadableMethod,
+      "3:37",
+      "openapi: 3.2.0\ninfo: {title: T, version: '1'}\n"
+        + "paths: {/a: {additionalOperations: {'copy it': {responses: {}}}}}\n"
+    ),
     Slip(.unreadableStatus, "4:34", operation("responses: {success: {description: Yes.}}")),
     Slip(
       .unreadableServer,
