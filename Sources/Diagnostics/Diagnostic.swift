@@ -55,6 +55,8 @@ public struct Diagnostic: Sendable, Hashable {
 public enum Remedy: Sendable, Hashable {
   /// Adds this to the mapping at a place: YAML on one line.
   case update(String, at: Mark)
+  /// Describes a path parameter of this name in the operation or the path at a place.
+  case describePathParameter(String, at: Mark)
   /// Removes what is at a place.
   case remove(Mark)
 }

@@ -15,6 +15,10 @@ struct OverlayAction {
     let mark: Mark
     switch remedy {
     case .update(let yaml, let place): (change, mark) = ("update: \(yaml)", place)
+    case .describePathParameter(let name, let place):
+      let type = root?.isSwagger == true ? "type: string" : "schema: {type: string}"
+      change = "update: {parameters: [{name: \(name), in: path, required: true, \(type)}]}"
+      mark = place
     case .remove(let place): (change, mark) = ("remove: true", place)
     }
     guard let target = root?.path(to: mark) else { return nil }
@@ -29,6 +33,12 @@ struct OverlayAction {
 }
 
 extension Node {
+  /// Whether the document is one of Swagger 2.0, in which a parameter has its type without a schema.
+  fileprivate var isSwagger: Bool {
+    guard case .mapping(let mapping) = value else { return false }
+    return mapping["swagger"] != nil
+  }
+
   /// The JSONPath of the outermost node at a place; nil where none begins there.
   fileprivate func path(to mark: Mark) -> String? {
     // No recursion: it goes as deep as the document.

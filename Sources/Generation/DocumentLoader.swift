@@ -29,6 +29,7 @@ struct DocumentLoader {
     let (files, unread) = await files(reachedFrom: root, at: place, reading: read)
     return LoadedDocument(
       root: root,
+      written: root,
       location: place.location,
       files: files,
       unread: unread,

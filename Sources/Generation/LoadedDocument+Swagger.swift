@@ -22,6 +22,7 @@ extension LoadedDocument {
     )
     return LoadedDocument(
       root: roots[0],
+      written: written,
       location: location,
       files: zip(files, roots.dropFirst()).map { file, root in
         ReferencedFile(location: file.location, root: root)

@@ -6,6 +6,8 @@ import YAML
 /// references lead to are there.
 struct LoadedDocument {
   let root: Node
+  /// The same as its user wrote it: what an overlay applies to.
+  let written: Node
   let location: FileLocation
   let files: [ReferencedFile]
   /// The files that references lead to and that could not be read, or must not.

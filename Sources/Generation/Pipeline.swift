@@ -62,7 +62,7 @@ extension ClientSource {
 extension LoadedDocument {
   /// A report of findings, beside those of the overlays.
   fileprivate func report(_ findings: [Diagnostic]) -> Report {
-    Report(self.findings + findings, in: sources, root: root)
+    Report(self.findings + findings, in: sources, root: written)
   }
 }
 

@@ -228,10 +228,7 @@ extension DocumentReader {
       "the path '\(path.text)' has '{\(name)}', but there is no path parameter of that name; it is "
         + "taken for text",
       at: mark,
-      remedy: .update(
-        "{parameters: [{name: \(plain), in: path, required: true, schema: {type: string}}]}",
-        at: mark
-      )
+      remedy: .describePathParameter(plain, at: mark)
     )
     let parameter = Parameter(undescribed: plain, schema: registerText(at: mark), at: mark)
     described.append(parameter)

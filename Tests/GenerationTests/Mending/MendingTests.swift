@@ -162,4 +162,28 @@ struct ReportTests {
       .report
     #expect(report.findings.map(\.mark.line) == [5])
   }
+
+  @Test("An overlay for Swagger 2.0 has its words")
+  func swagger() async throws {
+    let document = """
+      swagger: '2.0'
+      info: {title: Test, version: '1'}
+      paths:
+        /{c}: {get: {responses: {'200': {description: Yes., schema: {$ref: '#/definitions/A'}}}}}
+      definitions: {A: {type: object, properties: {a: {type: thing}}}}
+
+      """
+    let actions = """
+        - target: $.paths['/{c}'].get
+          update: {parameters: [{name: c, in: path, required: true, type: string}]}
+        - target: $.definitions.A.properties.a.type
+          remove: true
+      """
+    let listings = try await Slip.client(document).report.listings(isVerbose: false)
+    let offered = listings.flatMap { $0.split(separator: "\n").suffix(2) }
+    #expect(offered.map { $0.dropFirst(2) }.joined(separator: "\n") == actions)
+    let overlay = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n\(actions)\n"
+    let mended = try await Slip.client(document, files: ["o.yaml": overlay], overlays: ["o.yaml"])
+    #expect(mended.report.findings.isEmpty)
+  }
 }
