@@ -60,8 +60,9 @@ struct DocumentLoader {
     while next < files.count {
       let file = files[next]
       next += 1
-      known.formUnion(FileReferences.identifiers(in: file.root, at: file.location))
-      for (target, _) in FileReferences.targets(in: file.root, at: file.location)
+      let references = FileReferences(in: file.root, at: file.location)
+      known.formUnion(references.identifiers)
+      for (target, _) in references.targets
       where known.insert(target).inserted {
         guard source.references.includes(target) else {
           let scope: ReferenceScope = target.isRemote ? .urls : .files

@@ -218,7 +218,7 @@ struct FileReferencesTests {
   private func targets(_ text: String, at name: String = "openapi.yaml") throws -> [String] {
     let root = try YAMLParser.parse(Source(name: name, bytes: Array(text.utf8)))
     let location = try #require(FileLocation.root(named: "openapi.yaml").resolving(name))
-    return FileReferences.targets(in: root, at: location).map(\.location.text)
+    return FileReferences(in: root, at: location).targets.map(\.location.text)
   }
 
   @Test("Each once, in the order of the document, with the place of the first reference")
@@ -237,7 +237,7 @@ struct FileReferencesTests {
       """
     #expect(try targets(text) == ["b.yaml", "a.yaml", "c.yaml", "d.yaml"])
     let root = try tree(text)
-    let marks = FileReferences.targets(in: root, at: .root(named: "openapi.yaml")).map(\.mark.line)
+    let marks = FileReferences(in: root, at: .root(named: "openapi.yaml")).targets.map(\.mark.line)
     #expect(marks == [3, 5, 9, 10])
   }
 

@@ -1,29 +1,25 @@
 public import YAML
 
-/// What a document says of other files.
-public enum FileReferences {
-  /// The other files that the references of a file and the mappings of its discriminators name.
-  ///
+/// What a file says of other files.
+public struct FileReferences: Sendable {
+  /// The other files that the references of the file and the mappings of its discriminators name: each
+  /// once, in the order of the document, with the place of the first reference. A schema whose `$id` the
+  /// file has itself is no other file.
+  public let targets: [(location: FileLocation, mark: Mark)]
+
+  /// The places that schemas of the file give themselves by `$id`, which are looked for there and not
+  /// elsewhere (JSON Schema 2020-12, section 8.2.1).
+  public let identifiers: Set<FileLocation>
+
   /// - Parameters:
   ///   - root: The file's outermost node.
   ///   - location: Where the file is.
-  /// - Returns: Each file once, in the order of the document, with the place of the first reference. A
-  ///   schema whose `$id` the file has itself is no other file.
-  public static func targets(
-    in root: Node,
-    at location: FileLocation
-  ) -> [(location: FileLocation, mark: Mark)] {
+  public init(in root: Node, at location: FileLocation) {
     var search = ReferenceSearch(location: location)
     search.run(root)
-    return search.targets.filter { !search.identifiers.contains($0.location) }
-  }
-
-  /// The places that schemas of a file give themselves by `$id`, which are looked for there and not
-  /// elsewhere (JSON Schema 2020-12, section 8.2.1).
-  public static func identifiers(in root: Node, at location: FileLocation) -> Set<FileLocation> {
-    var search = ReferenceSearch(location: location)
-    search.run(root)
-    return search.identifiers
+    let identifiers = search.identifiers
+    targets = search.targets.filter { !identifiers.contains($0.location) }
+    self.identifiers = identifiers
   }
 }
 
