@@ -128,7 +128,7 @@ struct DocumentReader {
   /// The fields of `info`, which say nothing to a client that it could not do without.
   private mutating func info(in fields: Mapping) -> Mapping? {
     let info = optionalMapping("info", in: fields)
-    for key in info == nil ? [] : ["title", "version"] where info?[key] == nil {
+    for key in info == nil ? [] : ["title", "version"] where info?[key]?.isNull != false {
       report(
         .missingField,
         "the field '\(key)' of info is missing; a client does without",

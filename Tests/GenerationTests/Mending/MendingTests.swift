@@ -1,3 +1,4 @@
+import ClientIR
 import Diagnostics
 import Generation
 import Testing
@@ -186,4 +187,29 @@ struct ReportTests {
     let mended = try await Slip.client(document, files: ["o.yaml": overlay], overlays: ["o.yaml"])
     #expect(mended.report.findings.isEmpty)
   }
+
+  @Test(
+    "An overlay can be pasted whatever a name is",
+    arguments: ["yes", "1", "a: b", "a,b", "é"]
+  )
+  func names(name: String) async throws {
+    let document = """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      paths:
+        '/{\(name)}': {get: {responses: {'200': {description: Yes.}}}}
+
+      """
+    let listings = try await Slip.client(document).report.listings(isVerbose: true)
+    let actions = listings.flatMap { $0.split(separator: "\n").suffix(2) }.joined(separator: "\n")
+    let overlay = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n\(actions)\n"
+    let mended = try await Slip.client(document, files: ["o.yaml": overlay], overlays: ["o.yaml"])
+    #expect(listings.count == 1)
+    #expect(mended.report.findings.isEmpty)
+    #expect(mended.client.apis[0].operations[0].arguments.map(\.destination.isInPath) == [true])
+  }
+}
+
+extension Argument.Destination {
+  fileprivate var isInPath: Bool { if case .path = self { true } else { false } }
 }

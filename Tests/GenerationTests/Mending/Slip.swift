@@ -85,6 +85,7 @@ extension Slip {
   static let ofOpenAPI: [Slip] = [
     Slip(.missingField, "1:1", "openapi: 3.0.3\npaths: {}\n"),
     Slip(.missingField, "2:7", "openapi: 3.0.3\ninfo: {title: T}\npaths: {}\n"),
+    Slip(.missingField, "2:7", "openapi: 3.0.3\ninfo: {title: null, version: '1'}\npaths: {}\n"),
     Slip(.missingField, "4:16", "paths: {'/a': {get: {tags: [A]}}}\n"),
     Slip(.repeatedName, "4:19", "tags: [{name: A}, {name: A}]\npaths: {}\n"),
     Slip(
