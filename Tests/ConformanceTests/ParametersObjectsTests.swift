@@ -48,6 +48,19 @@ struct ParametersObjectsTests {
     #expect(try await sent { try await $0.getQuery(reserved: [], deep: [:]) } == Sent("GET /query"))
   }
 
+  @Test("Lists in objects, and lists of the style deepObject")
+  func lists() async throws {
+    #expect(
+      try await sent {
+        try await $0.getBooks(
+          pageable: Pageable(page: 0, size: 20, sort: ["a,asc", "b"]),
+          expand: ["x", "y"]
+        )
+      } == Sent("GET /books?page=0&size=20&sort=a%2Casc&sort=b&expand%5B0%5D=x&expand%5B1%5D=y")
+    )
+    #expect(try await sent { try await $0.getBooks(pageable: Pageable()) } == Sent("GET /books"))
+  }
+
   @Test("In the header")
   func headers() async throws {
     #expect(

@@ -90,10 +90,25 @@ struct ParametersStylesTests {
         label: "l",
         matrix: ["m"],
         list: [1],
-        exploded: Filter(name: "n", ids: [1, 2])
+        xFilter: Filter(name: "n", ids: [1, 2])
       )
     }
-    #expect(reason?.contains("exploded") == true)
+    #expect(reason?.contains("X-Filter") == true)
     #expect(server.sent.isEmpty)
+  }
+
+  @Test("A list in an exploded object stands there once for each item")
+  func lists() async throws {
+    let server = try LoopbackServer.empty()
+    try await StyleApi(at: server).getStyles(
+      simple: "s",
+      label: "l",
+      matrix: ["m"],
+      list: [1],
+      exploded: Filter(name: "n", ids: [1, 2])
+    )
+    #expect(
+      server.sent == [Sent("GET /simple/s/label.l/matrix;matrix=m/1?name=n&ids=1&ids=2")]
+    )
   }
 }

@@ -10,6 +10,7 @@ struct StyledParameter {
   /// is no value.
   func pairs(of value: JSONValue) throws(RequestFault) -> [(name: String, text: String)] {
     if style == .deepObject { return bracketed(value, name: name) }
+    if style == .form, explode, case .object(let object) = value { return try exploded(object) }
     switch try flat(value) {
     case .absent: return []
     case .primitive(let text): return [(escapedName(name), escaped(text))]
@@ -23,13 +24,31 @@ struct StyledParameter {
     }
   }
 
+  /// Each property by itself. One that is a list is a parameter that stands there several times, as the
+  /// list would be that has the property's name: Spring reads the `sort` of its `Pageable` so.
+  private func exploded(
+    _ object: JSONObject
+  ) throws(RequestFault) -> [(name: String, text: String)] {
+    var pairs: [(name: String, text: String)] = []
+    for (key, member) in object {
+      switch FlatValue(member) {
+      case .absent: break
+      case .primitive(let text): pairs.append((escapedName(key), escaped(text)))
+      case .array(let texts): pairs += texts.map { (escapedName(key), escaped($0)) }
+      case .object, nil: throw unwritable
+      }
+    }
+    return pairs
+  }
+
   private func bracketed(_ value: JSONValue, name: String) -> [(name: String, text: String)] {
     switch value {
     case .null: []
     case .array(let elements):
       elements.enumerated().flatMap { index, element in
-        // Which property belongs to which element would be lost without the index.
-        bracketed(element, name: element.primitiveText == nil ? "\(name)[\(index)]" : name)
+        // Which property belongs to which element would be lost without the index, and of values that
+        // have one name servers that read this notation keep the last.
+        bracketed(element, name: "\(name)[\(index)]")
       }
     case .object(let object):
       object.flatMap { key, member in bracketed(member, name: "\(name)[\(key)]") }
@@ -40,14 +59,16 @@ struct StyledParameter {
 
   /// The value's shape.
   func flat(_ value: JSONValue) throws(RequestFault) -> FlatValue {
-    guard let flat = FlatValue(value) else {
-      let place = name.isEmpty ? "a path parameter" : "the parameter '\(name)'"
-      throw RequestFault(
-        message: "\(place) has arrays or objects within its value, and the style \(style) has no "
-          + "notation for them"
-      )
-    }
+    guard let flat = FlatValue(value) else { throw unwritable }
     return flat
+  }
+
+  private var unwritable: RequestFault {
+    let place = name.isEmpty ? "a path parameter" : "the parameter '\(name)'"
+    return RequestFault(
+      message: "\(place) has arrays or objects within its value, and the style \(style) has no "
+        + "notation for them"
+    )
   }
 
   func escaped(_ text: String) -> String {

@@ -61,6 +61,19 @@ public struct StyleApi: APIClient {
   }
 
   /// - Parameters:
+  ///   - pageable:
+  ///     The parameters of a page, as Spring has them in one object.
+  ///   - expand:
+  /// - Throws: `APIError`.
+  public func getBooks(pageable: Pageable, expand: [String]? = nil) async throws(APIError) {
+    var request = Request("get_books", .get)
+    request.path = "/books"
+    request.query("pageable", pageable, style: .form, explode: true)
+    request.query("expand", expand, style: .deepObject, explode: true)
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
   ///   - xFlag:
   ///   - xDay:
   ///   - xKind:
