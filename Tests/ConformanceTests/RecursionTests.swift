@@ -57,6 +57,23 @@ struct RecursionTests {
     )
   }
 
+  @Test("A map and a list of themselves are structures around what they hold")
+  func endless() async throws {
+    let server = try LoopbackServer.echo()
+    let inner = Outline(additionalProperties: ["c": ["d": Outline()]])
+    let folder = Folder(
+      name: "a",
+      outline: Outline(additionalProperties: ["b": ["c": inner], "e": [:]]),
+      steps: Steps(items: [Steps(items: [Steps()]), Steps()])
+    )
+    #expect(try await ThingApi(at: server).putThings(folder: folder) == folder)
+    #expect(
+      server.sent.map(\.body) == [
+        #"{"name":"a","outline":{"b":{"c":{"c":{"d":{}}}},"e":{}},"steps":[[[]],[]]}"#
+      ]
+    )
+  }
+
   @Test("An expression that is none is kept")
   func unmatched() async throws {
     let text = #"{"name":"a","expression":{"left":1.5,"right":{"left":"x"}}}"#

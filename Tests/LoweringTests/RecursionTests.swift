@@ -113,13 +113,26 @@ struct RecursionTests {
   }
 
   @Test(
-    "Where no object stands between, any JSON does",
+    "A list or a map of itself is a structure, and a component among several is the one",
     arguments: [
-      ("A: {type: array, items: {$ref: '#/components/schemas/A'}}", "[JSONValue]"),
+      ("A: {type: array, items: {$ref: '#/components/schemas/A'}}", ["tuple A(items: [A])"]),
       (
         "A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}",
-        "[String: JSONValue]"
+        ["struct A(additionalProperties: [String: A]...)"]
       ),
+      (
+        "A: {type: array, items: {additionalProperties: {$ref: '#/components/schemas/A'}}}",
+        ["tuple A(items: [[String: A]])"]
+      ),
+    ]
+  )
+  func structures(text: String, expected: [String]) throws {
+    #expect(try models(text) == expected)
+  }
+
+  @Test(
+    "Where no object stands between, any JSON does",
+    arguments: [
       ("A: {oneOf: [{$ref: '#/components/schemas/A'}]}", "JSONValue"),
       ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}", "JSONValue?"),
       ("A: {allOf: [{allOf: [{$ref: '#/components/schemas/A/allOf/0'}]}]}", "JSONValue"),

@@ -2,7 +2,45 @@ import ClientIR
 import OpenAPI
 
 extension SchemaCatalog {
+  /// A list or a map that holds itself is a structure around what it holds, for Swift cannot spell a
+  /// type that is a list of itself.
   func newForm(of id: SchemaID) -> SchemaForm {
+    let form = ownForm(of: id)
+    switch form {
+    case .map where holdsItself(id): return .object(object(of: id))
+    case .array where holdsItself(id): return .tuple
+    case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union,
+      .intersection, .any:
+      return form
+    }
+  }
+
+  /// Whether a list or a map leads back to itself by way of lists and maps alone, and is the one among
+  /// them to have a type of its own: a component where there is one, whoever uses which of them first.
+  private func holdsItself(_ id: SchemaID) -> Bool {
+    var circle: [SchemaID] = []
+    var next = id
+    for _ in 0..<Self.maximumWrappers {
+      switch ownForm(of: next) {
+      case .alias(let inner): next = inner
+      case .map(values: let values?):
+        circle.append(next)
+        next = values
+      case .array(items: let items?):
+        circle.append(next)
+        next = items
+      case .map, .array, .scalar, .constant, .openEnum, .object, .tuple, .union, .intersection,
+        .any:
+        return false
+      }
+      guard next == id else { continue }
+      let components = circle.filter { document[$0].componentName != nil }
+      return components.isEmpty || components.contains(id)
+    }
+    return false
+  }
+
+  func newOwnForm(of id: SchemaID) -> SchemaForm {
     let schema = document[id]
     if let type = constantType(of: schema) { return .constant(type) }
     if let type = enumType(of: id) { return .openEnum(type) }

@@ -36,6 +36,6 @@ extension SchemaCatalog {
     let items = document[id].prefixItems.enumerated().map { index, item in
       scope.take(document[item].usableTitle ?? "item\(index + 1)", suffix: "Value")
     }
-    return (items, scope.take("rest", suffix: "Value"))
+    return (items, scope.take(items.isEmpty ? "items" : "rest", suffix: "Value"))
   }
 }

@@ -10,6 +10,7 @@ final class SchemaCatalog {
   let use: SchemaUse
 
   private let forms: Memo<SchemaForm>
+  private let ownForms: Memo<SchemaForm>
   private let objects: Memo<FlatObject>
   private let alternatives: Memo<[SchemaID]>
   private let chains: Memo<[SchemaID]>
@@ -22,6 +23,7 @@ final class SchemaCatalog {
     self.document = document
     use = SchemaUse(of: document)
     forms = Memo(document)
+    ownForms = Memo(document)
     objects = Memo(document)
     alternatives = Memo(document)
     chains = Memo(document)
@@ -35,6 +37,9 @@ final class SchemaCatalog {
 
   /// What a schema is.
   func form(of id: SchemaID) -> SchemaForm { forms.answer(for: id) { newForm(of: id) } }
+
+  /// What a schema is by what it says alone, though its values may have no end.
+  func ownForm(of id: SchemaID) -> SchemaForm { ownForms.answer(for: id) { newOwnForm(of: id) } }
 
   /// What a schema is, with everything that `allOf` brings to it, should it be an object.
   func object(of id: SchemaID) -> FlatObject {

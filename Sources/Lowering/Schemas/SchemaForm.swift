@@ -18,7 +18,7 @@ enum SchemaForm {
   case map(values: SchemaID?)
   /// A list; of any JSON where items have no schema.
   case array(items: SchemaID?)
-  /// A list whose first items have schemas of their own.
+  /// A list whose first items have schemas of their own, or whose items are such lists again.
   case tuple
   /// What meets one of several schemas.
   case union([SchemaID])

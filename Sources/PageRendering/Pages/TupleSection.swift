@@ -12,6 +12,7 @@ struct TupleSection: PageView {
     .list("items", "The first items, in their order.") { view in
       view.model.items.map { TupleRow(index: view.index, item: $0, page: view.page) }
     },
+    .flag("hasOwnTypes", "Whether there are any such items.") { !$0.model.items.isEmpty },
     .section("rest", MemberRow.self, "The items behind them, if there may be any.") { view in
       view.model.rest.map {
         MemberRow(index: view.index, name: $0.name, type: .array($0.type), page: view.page)

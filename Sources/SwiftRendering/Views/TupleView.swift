@@ -14,7 +14,14 @@ struct TupleView: DeclarationView {
   }
 
   private var rest: TupleRestView? {
-    model.rest.map { TupleRestView(vocabulary: client.vocabulary, name: $0.name, item: $0.type) }
+    model.rest.map {
+      TupleRestView(
+        vocabulary: client.vocabulary,
+        name: $0.name,
+        item: $0.type,
+        isBehindOthers: !model.items.isEmpty
+      )
+    }
   }
 
   static let fields: [ViewField<Self>] =
@@ -74,6 +81,7 @@ struct TupleRestView: SwiftView {
   let vocabulary: Vocabulary
   let name: Identifier
   let item: TypeReference
+  let isBehindOthers: Bool
 
   private var type: SwiftText { SwiftText(.array(item), in: vocabulary) }
 
@@ -83,6 +91,9 @@ struct TupleRestView: SwiftView {
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the property that holds the items.") { SwiftText($0.name) },
     .text("type", "The type of the property: a list.") { $0.type },
+    .flag("isBehindOthers", "Whether items with types of their own go before.") {
+      $0.isBehindOthers
+    },
     .text("itemType", "The type of each item.") { SwiftText($0.item, in: $0.vocabulary) },
   ]
 }

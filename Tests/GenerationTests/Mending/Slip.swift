@@ -166,7 +166,7 @@ extension Slip {
     Slip(
       .endlessSchema,
       "5:27",
-      schemas("A: {type: array, items: {$ref: '#/components/schemas/A'}}")
+      schemas("A: {oneOf: [{$ref: '#/components/schemas/A'}]}")
     ),
 
     Slip(.wrongFieldType, "4:31", operation("summary: {a: b}, responses: {}")),

@@ -15,6 +15,11 @@ public struct Folder: Codable, Hashable, Sendable {
 
   public var expression: Expression?
 
+  /// Headings by headings.
+  public var outline: Outline?
+
+  public var steps: Steps?
+
   /// Creates a value; what is left out is absent.
   public init(
     name: String,
@@ -23,7 +28,9 @@ public struct Folder: Codable, Hashable, Sendable {
     children: [Folder]? = nil,
     byName: [String: Folder]? = nil,
     owner: Owner? = nil,
-    expression: Expression? = nil
+    expression: Expression? = nil,
+    outline: Outline? = nil,
+    steps: Steps? = nil
   ) {
     self.name = name
     self.parent = parent
@@ -32,6 +39,8 @@ public struct Folder: Codable, Hashable, Sendable {
     self.byName = byName
     self.owner = owner
     self.expression = expression
+    self.outline = outline
+    self.steps = steps
   }
 
   /// Reads a value. Properties that are not described here are passed over.
@@ -44,6 +53,8 @@ public struct Folder: Codable, Hashable, Sendable {
     self.byName = try object.decodeIfPresent("byName")
     self.owner = try object.decodeIfPresent("owner")
     self.expression = try object.decodeIfPresent("expression")
+    self.outline = try object.decodeIfPresent("outline")
+    self.steps = try object.decodeIfPresent("steps")
   }
 
   /// Writes the value; read-only properties too, unless it becomes the body of a request.
@@ -56,5 +67,7 @@ public struct Folder: Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.byName, for: "byName")
     try object.encodeIfPresent(self.owner, for: "owner")
     try object.encodeIfPresent(self.expression, for: "expression")
+    try object.encodeIfPresent(self.outline, for: "outline")
+    try object.encodeIfPresent(self.steps, for: "steps")
   }
 }
