@@ -5,6 +5,8 @@
 struct JSONNodeDecoder: Decoder {
   let document: JSONDocument
   let node: Int
+  /// Whether text may stand for a number, here and in the values within.
+  var readsNumbersFromText = false
 
   var codingPath: [any CodingKey] { document.path(to: node) }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -26,7 +28,7 @@ struct JSONNodeDecoder: Decoder {
 
   /// The decoder of another node of the document.
   func at(_ node: Int) -> JSONNodeDecoder {
-    JSONNodeDecoder(document: document, node: node)
+    JSONNodeDecoder(document: document, node: node, readsNumbersFromText: readsNumbersFromText)
   }
 
   /// The decoder of a member's value; `nil` if the object has no such member.
@@ -66,7 +68,7 @@ extension JSONNodeDecoder {
   }
 
   func number() throws -> JSONNumber {
-    guard kind == .number else { throw mismatch(JSONNumber.self, expected: "a number") }
+    guard isNumber else { throw mismatch(JSONNumber.self, expected: "a number") }
     return document.number(at: node)
   }
 
@@ -78,7 +80,7 @@ extension JSONNodeDecoder {
   }
 
   func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) throws -> Integer {
-    guard kind == .number else { throw mismatch(type, expected: "a number") }
+    guard isNumber else { throw mismatch(type, expected: "a number") }
     guard
       let integer = JSONInteger(document.bytes[byteRange]),
       let value = integer.converted(to: type)
@@ -87,18 +89,28 @@ extension JSONNodeDecoder {
   }
 
   func double() throws -> Double {
-    guard kind == .number else { throw mismatch(Double.self, expected: "a number") }
+    guard isNumber else { throw mismatch(Double.self, expected: "a number") }
     let value = document.number(at: node).double
     guard value.isFinite else { throw unfit(Double.self) }
     return value
   }
 
   func float() throws -> Float {
-    guard kind == .number else { throw mismatch(Float.self, expected: "a number") }
+    guard isNumber else { throw mismatch(Float.self, expected: "a number") }
     guard let value = Float(document.number(at: node).text), value.isFinite else {
       throw unfit(Float.self)
     }
     return value
+  }
+
+  /// Whether a number stands here, or text that is one by the grammar of JSON.
+  private var isNumber: Bool {
+    kind == .number || readsNumbersFromText && kind == .string && isNumberInQuotes
+  }
+
+  private var isNumberInQuotes: Bool {
+    var scanner = JSONNumberScanner(position: byteRange.lowerBound)
+    return scanner.scan(document.bytes) && scanner.position == byteRange.upperBound
   }
 
   private var byteRange: Range<Int> { document.nodes[node].byteRange }

@@ -33,6 +33,21 @@ public struct ObjectDecoder {
     }
   }
 
+  private init(source: Source) {
+    self.source = source
+  }
+
+  /// The same object, whose numbers may be written as text. Decoders other than that of ``JSONCoding``
+  /// read numbers alone.
+  var readingNumbersFromText: ObjectDecoder {
+    switch source {
+    case .node(var object):
+      object.readsNumbersFromText = true
+      return ObjectDecoder(source: .node(object))
+    case .container: return self
+    }
+  }
+
   /// The names of the object's properties, each once.
   public var keys: [String] {
     switch source {

@@ -27,6 +27,8 @@ public struct Property: Sendable {
   /// Whether a value may hold another one of the same type in this property, so that it has to be
   /// stored elsewhere.
   public var isIndirect: Bool
+  /// Whether the value is a number, or holds numbers, that the server may write as text.
+  public let mayBeText: Bool
   /// What the property means.
   public let documentation: DocComment?
   /// The value of a new object's property when the caller names none.
@@ -40,6 +42,7 @@ public struct Property: Sendable {
     isReadOnly: Bool,
     isDeprecated: Bool,
     isIndirect: Bool,
+    mayBeText: Bool,
     documentation: DocComment?,
     defaultValue: DefaultValue?
   ) {
@@ -50,6 +53,7 @@ public struct Property: Sendable {
     self.isReadOnly = isReadOnly
     self.isDeprecated = isDeprecated
     self.isIndirect = isIndirect
+    self.mayBeText = mayBeText
     self.documentation = documentation
     self.defaultValue = defaultValue
   }

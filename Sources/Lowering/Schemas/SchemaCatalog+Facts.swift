@@ -19,6 +19,22 @@ extension SchemaCatalog {
     wrappers(from: id).contains { document[$0].isDeprecated }
   }
 
+  /// Whether values of a schema are numbers that the server may write as text, or lists or maps of
+  /// such.
+  func holdsNumbersAsText(_ id: SchemaID) -> Bool {
+    var next = id
+    for _ in 0..<Self.maximumWrappers {
+      if wrappers(from: next).contains(where: { document[$0].mayBeText }) { return true }
+      switch form(of: resolved(next)) {
+      case .map(values: let inner?), .array(items: let inner?): next = inner
+      case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union,
+        .intersection, .any:
+        return false
+      }
+    }
+    return false
+  }
+
   /// What the values of a schema mean.
   func documentation(of id: SchemaID) -> DocComment? {
     wrappers(from: id).lazy.compactMap { self.document[$0].description }

@@ -36,6 +36,8 @@ struct SchemaComparison {
   /// Whether two schemas say the same, those aside which they name.
   private static func saySame(_ left: Schema, _ right: Schema) -> Bool {
     left.types == right.types && left.isNullable == right.isNullable && left.format == right.format
+      && left.mayBeText == right.mayBeText
+      && left.conditional.isEmpty && right.conditional.isEmpty
       && left.contentEncoding == right.contentEncoding
       && left.contentMediaType == right.contentMediaType
       && left.enumeration?.count == right.enumeration?.count

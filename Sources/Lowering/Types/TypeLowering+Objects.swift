@@ -125,6 +125,7 @@ extension TypeLowering {
       isReadOnly: schemas.isReadOnly(property.schema),
       isDeprecated: schemas.isDeprecated(property.schema),
       isIndirect: false,
+      mayBeText: schemas.holdsNumbersAsText(property.schema),
       documentation: schemas.documentation(of: property.schema),
       defaultValue: initialValue(of: property.schema, type: type, in: owner.schema)
     )

@@ -88,7 +88,7 @@ extension MediaType {
 extension Schema {
   /// The schemas that the schema names.
   package var namedSchemas: [SchemaID] {
-    var named = properties.map(\.schema) + allOf + anyOf + oneOf + prefixItems
+    var named = properties.map(\.schema) + allOf + anyOf + oneOf + prefixItems + conditional
     named += discriminator?.mapping.map(\.schema) ?? []
     if let items { named.append(items) }
     if case .schema(let values) = additionalProperties { named.append(values) }

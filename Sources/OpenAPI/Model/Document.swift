@@ -20,7 +20,7 @@ public struct Document: Sendable {
   public let securitySchemes: [SecurityScheme]
   /// Every schema of the document. Schemas name each other by ``SchemaID``, so that recursion is
   /// no special case.
-  package let schemas: [Schema]
+  package internal(set) var schemas: [Schema]
   /// The schemas that have a name: those of `components/schemas` in the order of the document, then
   /// those that references to other files reach, in the order of the references.
   public let componentSchemas: [SchemaID]
@@ -35,7 +35,21 @@ public struct Document: Sendable {
   /// The schema that an ID names.
   ///
   /// Borrowed rather than copied: most who ask want one field of many.
-  public subscript(id: SchemaID) -> Schema { _read { yield schemas[id.index] } }
+  public package(set) subscript(id: SchemaID) -> Schema {
+    _read { yield schemas[id.index] }
+    _modify { yield &schemas[id.index] }
+  }
+
+  /// The names of all schemas, in the order in which they were read.
+  package var schemaIDs: some Sequence<SchemaID> { schemas.indices.lazy.map(SchemaID.init) }
+
+  /// Adds a schema that stands nowhere in the document: one of several others.
+  package mutating func addUnion(of alternatives: [SchemaID], at mark: Mark) -> SchemaID {
+    var schema = Schema(mark: mark)
+    schema.anyOf = alternatives
+    schemas.append(schema)
+    return SchemaID(index: schemas.count - 1)
+  }
 }
 
 /// A named group of operations.

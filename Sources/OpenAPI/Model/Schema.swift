@@ -60,6 +60,8 @@ public struct Schema: Sendable {
   public var title: String?
   /// What the value means, as Markdown.
   public var description: String?
+  /// Whether numbers may be written as text: `"12"` for `12`.
+  public var mayBeText = false
   /// The values allowed, null left out; nil when the document lists none. A `const` is a list of one.
   public var enumeration: [Node]?
   /// The properties of an object.
@@ -82,6 +84,9 @@ public struct Schema: Sendable {
   public var anyOf: [SchemaID] = []
   /// Schemas that a value meets, exactly one of them.
   public var oneOf: [SchemaID] = []
+  /// Schemas that a value meets under some condition, where they describe properties: those of `then`,
+  /// `else` and `dependentSchemas` (JSON Schema 2020-12, section 10.2.2).
+  public var conditional: [SchemaID] = []
   /// The property whose value says which schema of ``anyOf`` or ``oneOf`` a value meets.
   public var discriminator: Discriminator?
   /// What a receiver assumes when the value is absent.
@@ -121,4 +126,9 @@ public struct Property: Sendable {
   public let schema: SchemaID
   /// Where the name stands in the document.
   public let mark: Mark
+
+  /// The property with another schema.
+  package func with(schema: SchemaID) -> Property {
+    Property(name: name, schema: schema, mark: mark)
+  }
 }

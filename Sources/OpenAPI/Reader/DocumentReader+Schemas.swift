@@ -41,6 +41,8 @@ extension DocumentReader {
     schema.isReadOnly = boolean("readOnly", in: fields, default: false)
     schema.isWriteOnly = boolean("writeOnly", in: fields, default: false)
     schema.isDeprecated = boolean("deprecated", in: fields, default: false)
+    schema.conditional = conditionalSchemas(in: fields)
+    schema.settleTypes(in: fields)
     divideTypes(of: &schema)
     return schema
   }
@@ -160,6 +162,15 @@ extension DocumentReader {
     optionalSequence(key, in: fields).compactMap { $0.boolean == false ? nil : schema($0) }
   }
 
+  /// The schemas that hold under a condition, of those that describe properties: what else they say, a
+  /// type cannot.
+  private mutating func conditionalSchemas(in fields: Mapping) -> [SchemaID] {
+    guard hasJSONSchema else { return [] }
+    let branches = fields["if"] == nil ? [] : [fields["then"], fields["else"]].compactMap(\.self)
+    let dependent = optionalMapping("dependentSchemas", in: fields)?.entries.map(\.value) ?? []
+    return (branches + dependent).filter(\.mayDescribeProperties).map { schema($0) }
+  }
+
   private mutating func properties(in fields: Mapping) -> [Property] {
     guard let entries = optionalMapping("properties", in: fields)?.entries else { return [] }
     // A property with the schema `false` is one that is never there.
@@ -197,6 +208,15 @@ extension DocumentReader {
     guard let node, !node.isNull else { return .unspecified }
     if let isAllowed = node.boolean { return .allowed(isAllowed) }
     return .schema(schema(node))
+  }
+}
+
+extension Node {
+  /// Whether a schema may describe properties, be it in another one.
+  fileprivate var mayDescribeProperties: Bool {
+    guard case .mapping(let fields) = value else { return false }
+    return ["properties", "$ref", "allOf", "then", "else", "dependentSchemas"]
+      .contains { fields[$0] != nil }
   }
 }
 

@@ -60,6 +60,9 @@ struct PropertyView: SwiftView {
     .flag("isNilByDefault", "Whether the initialiser has nil for a value left out.") {
       $0.isOptional && $0.property.defaultValue == nil
     },
+    .flag("mayBeText", "Whether the server may write the numbers in the value as text.") {
+      $0.property.mayBeText
+    },
     .flag("isReadOnly", "Whether only responses carry the property.") { $0.property.isReadOnly },
     .flag("isDeprecated", "Whether callers should move away from the property.") {
       $0.property.isDeprecated

@@ -125,6 +125,7 @@ extension Property {
       isReadOnly: false,
       isDeprecated: false,
       isIndirect: isIndirect,
+      mayBeText: false,
       documentation: nil,
       defaultValue: nil
     )
