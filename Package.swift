@@ -22,10 +22,12 @@ import PackageDescription
 let conformanceCases = [
   "all-of", "all-of-flattened", "all-of-merged", "bodies-alternatives", "bodies-form",
   "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components", "const",
+  "conditions",
   "contents-other", "cookies", "defaults", "deprecated", "dynamic-references", "empty-object",
   "formats", "hidden-names", "hostile-text", "maps-and-additional-properties",
   "mended-operations", "mended-schemas", "merge-keys", "names-case", "names-keywords",
   "names-scripts", "names-swift", "names-values", "nested-types", "no-tags",
+  "numbers-as-text",
   "open-enum-merge", "open-enums", "openapi-3-2", "operation-ids", "pages", "paging",
   "parameters", "parameters-content", "parameters-objects", "parameters-path-item",
   "parameters-styles", "paths-odd", "presences", "read-write-only", "recursion",

@@ -18,6 +18,9 @@ extension Client {
     let selection = TagSelection(of: document, wanted: options.tags) { log.report($0) }
     guard log.isUsable else { return (nil, log.findings) }
 
+    var document = document
+    document.addConditionalProperties()
+    document.joinDescriptions()
     // What schemas are becomes types, and operations become methods, which ask for types.
     let schemas = SchemaCatalog(document)
     let names = TypeNames(module: options.module, document: document)

@@ -22,6 +22,24 @@ struct AllOfMergedTests {
     #expect(String(decoding: body, as: UTF8.self) == #"{"state":"new","owner":{"note":"n"}}"#)
   }
 
+  @Test("A description that says less keeps the type that another one gives")
+  func refined() async throws {
+    let text =
+      #"{"id":"r","tags":["x"],"place":{"city":"Rome"},"kind":"manual","#
+      + #""since":"2026-01-02T03:04:05Z","state":"new"}"#
+    let server = try LoopbackServer.json(text)
+    let run = try await ThingApi(at: server).getThings()
+    let tags: [String]? = run.tags
+    let place: Base.Place? = run.place
+    #expect(tags == ["x"])
+    #expect(place == Base.Place(city: "Rome"))
+    #expect(run.kind == Base.Kind.manual)
+    #expect(run.since == DateTime("2026-01-02T03:04:05Z"))
+    #expect(try json(run) == text)
+    let body = try JSONCoding.encode(run, omittingReadOnly: true)
+    #expect(!String(decoding: body, as: UTF8.self).contains("kind"))
+  }
+
   @Test("A property that another part requires is required")
   func required() async throws {
     let server = try LoopbackServer.json(#"{"state": "new"}"#)

@@ -43,7 +43,7 @@ final class FlatObject: Sendable {
   }
 
   /// Merges a schema and all that it includes, in the order of the document. A property that is
-  /// described twice has the description that comes last.
+  /// described twice has the description that comes last, unless that one says nothing of a type.
   init(_ id: SchemaID, in document: Document) {
     schema = id
     (parts, cycle) = Self.parts(of: id, in: document)
@@ -60,7 +60,15 @@ final class FlatObject: Sendable {
         let member = Member(property: property, owner: part.owner)
         let name = ExactText(property.name)
         if let index = indices[name] {
-          members[index] = member
+          let said = document[property.schema]
+          if said.properties.isEmpty, said.allOf == [members[index].property.schema] {
+            // Its type is that of the description before, nested where that one nests it.
+            members[index] = Member(property: property, owner: members[index].owner)
+          } else if !said.properties.isEmpty || !said.types.isEmpty
+            || !document.isRefinement(property.schema)
+          {
+            members[index] = member
+          }
         } else {
           indices[name] = members.count
           members.append(member)
@@ -81,7 +89,7 @@ final class FlatObject: Sendable {
 
   /// What a schema includes comes before the schema. No recursion: a chain of `allOf` may be as long
   /// as the document, or closed.
-  private static func parts(
+  static func parts(
     of root: SchemaID,
     in document: Document
   ) -> (parts: [Part], cycle: SchemaID?) {

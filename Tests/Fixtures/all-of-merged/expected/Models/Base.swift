@@ -6,10 +6,29 @@ public struct Base: Codable, Hashable, Sendable {
 
   public var note: String?
 
+  public var tags: [String]?
+
+  public var place: Base.Place?
+
+  public var kind: Base.Kind?
+
+  public var since: DateTime?
+
   /// Creates a value; what is left out is absent.
-  public init(id: String? = nil, note: String? = nil) {
+  public init(
+    id: String? = nil,
+    note: String? = nil,
+    tags: [String]? = nil,
+    place: Base.Place? = nil,
+    kind: Base.Kind? = nil,
+    since: DateTime? = nil
+  ) {
     self.id = id
     self.note = note
+    self.tags = tags
+    self.place = place
+    self.kind = kind
+    self.since = since
   }
 
   /// Reads a value. Properties that are not described here are passed over.
@@ -17,6 +36,10 @@ public struct Base: Codable, Hashable, Sendable {
     let object = try ObjectDecoder(decoder)
     self.id = try object.decodeIfPresent("id")
     self.note = try object.decodeIfPresent("note")
+    self.tags = try object.decodeIfPresent("tags")
+    self.place = try object.decodeIfPresent("place")
+    self.kind = try object.decodeIfPresent("kind")
+    self.since = try object.decodeIfPresent("since")
   }
 
   /// Writes the value; read-only properties too, unless it becomes the body of a request.
@@ -24,5 +47,46 @@ public struct Base: Codable, Hashable, Sendable {
     var object = ObjectEncoder(encoder)
     try object.encodeReadOnlyIfPresent(self.id, for: "id")
     try object.encodeIfPresent(self.note, for: "note")
+    try object.encodeIfPresent(self.tags, for: "tags")
+    try object.encodeIfPresent(self.place, for: "place")
+    try object.encodeIfPresent(self.kind, for: "kind")
+    try object.encodeIfPresent(self.since, for: "since")
+  }
+
+  public struct Place: Codable, Hashable, Sendable {
+    public var city: String?
+
+    /// Creates a value; what is left out is absent.
+    public init(city: String? = nil) {
+      self.city = city
+    }
+
+    /// Reads a value. Properties that are not described here are passed over.
+    public init(from decoder: any Decoder) throws {
+      let object = try ObjectDecoder(decoder)
+      self.city = try object.decodeIfPresent("city")
+    }
+
+    /// Writes the value; read-only properties too, unless it becomes the body of a request.
+    public func encode(to encoder: any Encoder) throws {
+      var object = ObjectEncoder(encoder)
+      try object.encodeIfPresent(self.city, for: "city")
+    }
+  }
+
+  public struct Kind: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: String
+
+    /// Creates a value, whether it is one of the known ones or not.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static let manual = Self(rawValue: "manual")
+    public static let scheduled = Self(rawValue: "scheduled")
+
+    /// The values that the document lists, in its order.
+    public static let knownValues: [Self] = [.manual, .scheduled]
   }
 }

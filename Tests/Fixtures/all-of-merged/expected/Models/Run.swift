@@ -8,15 +8,39 @@ public struct Run: Codable, Hashable, Sendable {
   /// What one should know of the run.
   public var note: String?
 
+  public var tags: [String]?
+
+  /// Where it runs.
+  public var place: Base.Place?
+
+  /// Read-only: requests leave it out.
+  public var kind: Base.Kind?
+
+  /// - Warning: Deprecated.
+  public var since: DateTime?
+
   public var state: String
 
   /// One schema in allOf is that schema with a description.
   public var owner: Base?
 
   /// Creates a value; what is left out is absent.
-  public init(id: String, note: String? = nil, state: String, owner: Base? = nil) {
+  public init(
+    id: String,
+    note: String? = nil,
+    tags: [String]? = nil,
+    place: Base.Place? = nil,
+    kind: Base.Kind? = nil,
+    since: DateTime? = nil,
+    state: String,
+    owner: Base? = nil
+  ) {
     self.id = id
     self.note = note
+    self.tags = tags
+    self.place = place
+    self.kind = kind
+    self.since = since
     self.state = state
     self.owner = owner
   }
@@ -26,6 +50,10 @@ public struct Run: Codable, Hashable, Sendable {
     let object = try ObjectDecoder(decoder)
     self.id = try object.decode("id")
     self.note = try object.decodeIfPresent("note")
+    self.tags = try object.decodeIfPresent("tags")
+    self.place = try object.decodeIfPresent("place")
+    self.kind = try object.decodeIfPresent("kind")
+    self.since = try object.decodeIfPresent("since")
     self.state = try object.decode("state")
     self.owner = try object.decodeIfPresent("owner")
   }
@@ -35,6 +63,10 @@ public struct Run: Codable, Hashable, Sendable {
     var object = ObjectEncoder(encoder)
     try object.encodeReadOnly(self.id, for: "id")
     try object.encodeIfPresent(self.note, for: "note")
+    try object.encodeIfPresent(self.tags, for: "tags")
+    try object.encodeIfPresent(self.place, for: "place")
+    try object.encodeReadOnlyIfPresent(self.kind, for: "kind")
+    try object.encodeIfPresent(self.since, for: "since")
     try object.encode(self.state, for: "state")
     try object.encodeIfPresent(self.owner, for: "owner")
   }
