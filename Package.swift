@@ -112,6 +112,13 @@ let package = Package(
     .target(name: "Lowering", dependencies: ["YAML", "Diagnostics", "OpenAPI", "ClientIR"]),
     .target(name: "ClientChanges", dependencies: ["ClientIR"]),
     .target(name: "Templating"),
+    // The folder's own templates, compiled into the program.
+    .target(
+      name: "BuiltInTemplates",
+      dependencies: ["Templating"],
+      exclude: ["Templates/README.md"],
+      resources: [.embedInCode("Templates")]
+    ),
     .target(name: "SwiftRendering", dependencies: ["ClientIR", "Templating"]),
     .target(name: "PageRendering", dependencies: ["ClientIR", "Templating", "SwiftRendering"]),
     .target(
@@ -125,7 +132,7 @@ let package = Package(
       name: "Generator",
       dependencies: [
         "YAML", "Diagnostics", "ClientIR", "Lowering", "ClientChanges", "Templating",
-        "Generation",
+        "BuiltInTemplates", "Generation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -154,7 +161,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["YAML", "Diagnostics", "Templating"],
+      dependencies: ["YAML", "Diagnostics"],
       path: "Tests/TestSupport"
     ),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
@@ -186,7 +193,7 @@ let package = Package(
     .testTarget(name: "TemplatingTests", dependencies: ["Templating"]),
     .testTarget(
       name: "SwiftRenderingTests",
-      dependencies: ["ClientIR", "Templating", "SwiftRendering", "TestSupport"]
+      dependencies: ["ClientIR", "Templating", "BuiltInTemplates", "SwiftRendering", "TestSupport"]
     ),
     .testTarget(name: "PageRenderingTests", dependencies: ["ClientIR", "PageRendering"]),
     .testTarget(
@@ -194,8 +201,7 @@ let package = Package(
       // A golden file that differs is shown with the generator's own diff.
       dependencies: [
         "YAML", "Diagnostics", "ClientIR", "Lowering", "Templating", "SwiftRendering",
-        "PageRendering",
-        "Generation", "Generator", "TestSupport",
+        "BuiltInTemplates", "PageRendering", "Generation", "Generator", "TestSupport",
       ]
     ),
     .testTarget(
@@ -241,7 +247,10 @@ let package = Package(
     // The generator from bytes to files, for fuzzing; what it found is replayed.
     .target(
       name: "FuzzProbe",
-      dependencies: ["YAML", "Diagnostics", "ClientIR", "Lowering", "Templating", "Generation"],
+      dependencies: [
+        "YAML", "Diagnostics", "ClientIR", "Lowering", "Templating", "BuiltInTemplates",
+        "Generation",
+      ],
       path: "Fuzz/Probe"
     ),
     .testTarget(

@@ -1,6 +1,6 @@
+import BuiltInTemplates
 import ClientIR
 import Diagnostics
-import Foundation
 import Generation
 import Lowering
 public import Templating
@@ -23,20 +23,7 @@ public struct Probe: Sendable {
 
   /// Makes a probe with the templates of the package.
   public init() throws {
-    let folder = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Templates")
-    let suffix = ".mustache"
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    templates = try TemplateSet(
-      files.filter { $0.hasSuffix(suffix) }.map { file in
-        Template(
-          name: String(file.dropLast(suffix.count)),
-          file: file,
-          source: try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-        )
-      }
-    )
+    templates = try TemplateSet(BuiltInTemplates.all)
   }
 
   /// Generates a client.

@@ -1,3 +1,4 @@
+import BuiltInTemplates
 import Generation
 import PageRendering
 import TestSupport
@@ -8,15 +9,21 @@ import Testing
 
 @Suite("The built-in templates")
 struct BuiltInTemplateTests {
+  @Test("They are those of the folder")
+  func folder() {
+    let files = Project.names(in: "Templates").filter { $0 != "README.md" }
+    #expect(BuiltInTemplates.all.map { "\($0.name).mustache" } == files)
+  }
+
   @Test("Every name in them is one of their views")
   func compile() throws {
-    _ = try TemplateSet(Project.builtInTemplates())
+    _ = try TemplateSet(BuiltInTemplates.all)
   }
 
   @Test("Each begins with a comment that names its view")
   func firstLine() throws {
     let views = Set(allShapes().map(\.name))
-    for template in try Project.builtInTemplates() where template.name != "Header" {
+    for template in BuiltInTemplates.all where template.name != "Header" {
       let words = try #require(template.line(1)).split { !$0.isLetter }.map(String.init)
       #expect(words.contains(where: views.contains), "\(template.file)")
     }
@@ -27,7 +34,7 @@ struct BuiltInTemplateTests {
     arguments: FileKind.all.map(\.template)
   )
   func missing(template: String) throws {
-    let rest = try Project.builtInTemplates().filter { $0.name != template }
+    let rest = BuiltInTemplates.all.filter { $0.name != template }
     let errors = #expect(throws: TemplateErrors.self) { try TemplateSet(rest) }
     #expect(
       errors?.errors.map(\.description) == [
@@ -38,7 +45,7 @@ struct BuiltInTemplateTests {
 
   @Test("Every partial of them is called by another")
   func noDeadTemplates() throws {
-    let all = try Project.builtInTemplates()
+    let all = BuiltInTemplates.all
     let called = all.flatMap { template in
       TemplateScanner.tags(of: Array(template.source.utf8)).filter { $0.kind == .partial }.map(
         \.name

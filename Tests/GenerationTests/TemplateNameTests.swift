@@ -1,3 +1,4 @@
+import BuiltInTemplates
 import ClientIR
 import TestSupport
 import Testing
@@ -102,6 +103,6 @@ private struct TemplateCode {
 
 extension Template {
   fileprivate static func builtIn(_ name: String) throws -> Template {
-    try #require(Project.builtInTemplates().first { $0.name == name })
+    try #require(BuiltInTemplates.all.first { $0.name == name })
   }
 }

@@ -1,3 +1,4 @@
+import BuiltInTemplates
 import Foundation
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ struct TemplatePageTests {
 
   @Test("Neither more nor less")
   func page() throws {
-    let page = TemplatePage(try Project.builtInTemplates()).markdown
+    let page = TemplatePage(BuiltInTemplates.all).markdown
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
       try Data(page.utf8).write(to: file)
     }

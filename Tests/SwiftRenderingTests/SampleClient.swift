@@ -1,3 +1,4 @@
+import BuiltInTemplates
 public import ClientIR
 import SwiftRendering
 import Templating
@@ -26,7 +27,7 @@ struct SampleClient {
       error: ErrorType(name: TypeName("APIError"), body: .builtIn(.jsonValue)),
       vocabulary: Vocabulary(typeNames: hidden)
     )
-    let templates = try TemplateSet(Project.builtInTemplates(), for: FileKind.swift)
+    let templates = try TemplateSet(BuiltInTemplates.all, for: FileKind.swift)
     return client.swiftFiles().map { $0.rendered(with: templates) }
       .first { $0.path == path }?.contents ?? ""
   }

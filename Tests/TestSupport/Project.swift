@@ -1,5 +1,4 @@
 package import Foundation
-package import Templating
 
 /// The folders that tests read, wherever the package lies.
 package enum Project {
@@ -16,18 +15,5 @@ package enum Project {
     let path = root.appendingPathComponent(folder).path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
-  }
-
-  /// The templates that the generator has.
-  package static func builtInTemplates() throws -> [Template] {
-    let suffix = ".mustache"
-    return try names(in: "Templates").filter { $0.hasSuffix(suffix) }.map { file in
-      let url = root.appendingPathComponent("Templates/\(file)")
-      return Template(
-        name: String(file.dropLast(suffix.count)),
-        file: "Templates/\(file)",
-        source: try String(contentsOf: url, encoding: .utf8)
-      )
-    }
   }
 }

@@ -64,7 +64,7 @@ struct Generate: AsyncParsableCommand {
   private func generate() async throws {
     let start = ContinuousClock.now
     let jobs = try jobs()
-    let templates = try TemplateFolders.load(overrides: templates)
+    let templates = try TemplateFolder.templates(overriddenBy: templates)
     // Everything is generated before anything is written: a fault in the last document must not
     // leave the clients before it new and those after it old.
     var plans: [OutputPlan] = []

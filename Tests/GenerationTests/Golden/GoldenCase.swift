@@ -1,3 +1,4 @@
+import BuiltInTemplates
 import ClientIR
 import Diagnostics
 import Foundation
@@ -42,7 +43,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     )
     let bytes = Array(try Data(contentsOf: document))
     let (files, report) = try await source.files(
-      with: TemplateSet(Project.builtInTemplates()),
+      with: TemplateSet(BuiltInTemplates.all),
       reading: { Source(name: $0.text, bytes: bytes) }
     )
     var result = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.contents) })

@@ -1,26 +1,21 @@
+import BuiltInTemplates
 import Foundation
 import Generation
 import Templating
 
-/// The folders that templates come from.
-enum TemplateFolders {
-  private static let path = "Templates"
-
+/// A folder of the user's with templates that count instead of built-in ones.
+enum TemplateFolder {
   /// The built-in templates, some of them replaced.
   ///
   /// - Parameter overrides: A folder with templates that count instead of built-in ones of the same
   ///   name.
   /// - Returns: The templates, which fit their views.
-  /// - Throws: ``Failure`` when a folder cannot be read or a template does not fit its view.
-  static func load(overrides: String?) throws(Failure) -> TemplateSet {
-    guard let root = ProjectFolder.containing("\(path)/API.swift.mustache") else {
-      throw Failure(.noInput, "error: the folder \(path) is missing; call this in the package")
-    }
-    let builtIn = try read(root.appendingPathComponent(path), name: path)
+  /// - Throws: ``Failure`` when the folder cannot be read or a template does not fit its view.
+  static func templates(overriddenBy overrides: String?) throws(Failure) -> TemplateSet {
     var own: [Template] = []
     if let overrides { own = try read(URL(fileURLWithPath: overrides), name: overrides) }
     do {
-      let set = try TemplateSet(builtIn + own)
+      let set = try TemplateSet(BuiltInTemplates.all + own)
       for template in own where !set.usedNames.contains(template.name) {
         // A misspelt name would otherwise do nothing.
         Console.error(

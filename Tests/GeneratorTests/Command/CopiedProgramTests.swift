@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+@Suite("The program works wherever it lies")
+struct CopiedProgramTests {
+  @Test("A copy in an empty folder generates what the original does")
+  func copy() throws {
+    let original = try TemporaryFolder()
+    try original.write(document(), to: "document.yaml")
+    try original.generate()
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: Program.url(), to: folder.place("generate"))
+    try folder.write(document(), to: "document.yaml")
+    let run = try Program.run(
+      folder.place("generate"),
+      ["--spec", "document.yaml", "--output", "out", "--module", "M"],
+      in: folder.url
+    )
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(folder.tree("out") == original.tree("out"))
+  }
+}
