@@ -16,7 +16,7 @@ struct Generate: AsyncParsableCommand {
       Exit status: 0 done; 1 --check found differences; 64 wrong usage; 65 the document is not \
       usable; 66 an input cannot be read; 73 the output cannot be written.
       """,
-    subcommands: [Changes.self]
+    subcommands: [Initialize.self, Update.self, Changes.self]
   )
 
   @Flag(

@@ -12,6 +12,8 @@ struct Job {
   var source: ClientSource
   /// Where the files go.
   let output: URL
+  /// The document, where it is another one than lies in its place.
+  private var document: Source?
 
   init(document: InputPlace, output: URL, module: Identifier, tags: [String]) {
     source = ClientSource(
@@ -19,6 +21,26 @@ struct Job {
       options: LoweringOptions(module: module, documentName: document.fileName, tags: tags)
     )
     self.output = output
+  }
+
+  /// A client of a project.
+  ///
+  /// - Parameters:
+  ///   - entry: What the project file says of it.
+  ///   - root: The folder of the project.
+  ///   - document: The document, where it is another one than lies in its place.
+  init(_ entry: ProjectFile.Entry, in root: URL, document: Source? = nil) {
+    let place = { (name: String) in InputPlace("\(ProjectFile.folder)/\(name)", in: root.path) }
+    self.init(
+      document: place(entry.document),
+      output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
+      module: entry.module,
+      tags: entry.tags
+    )
+    source.overlays = entry.overlays.map(place)
+    source.references = entry.references
+    source.isStrict = entry.isStrict
+    self.document = document
   }
 }
 
@@ -30,7 +52,7 @@ extension Job {
     with templates: TemplateSet
   ) async throws(Failure) -> (files: [RenderedFile], report: Report) {
     do {
-      return try await source.files(with: templates, reading: Self.read)
+      return try await source.files(with: templates, reading: read)
     } catch {
       throw Failure(error)
     }
@@ -41,13 +63,14 @@ extension Job {
   /// - Throws: ``Failure`` with all that is wrong.
   func client() async throws(Failure) -> (client: Client, report: Report) {
     do {
-      return try await source.client(reading: Self.read)
+      return try await source.client(reading: read)
     } catch {
       throw Failure(error)
     }
   }
 
-  private static func read(_ place: InputPlace) async throws(GenerationError) -> Source {
-    try await place.read()
+  private func read(_ place: InputPlace) async throws(GenerationError) -> Source {
+    if let document, place == source.document { return document }
+    return try await place.read()
   }
 }

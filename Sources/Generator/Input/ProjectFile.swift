@@ -6,15 +6,23 @@ import YAML
 
 /// `openapi/generate.yaml`: which documents become which clients.
 enum ProjectFile {
-  static let path = "openapi/generate.yaml"
+  /// The folder of the project's documents.
+  static let folder = "openapi"
+  static let path = "\(folder)/generate.yaml"
 
   /// The clients of the project that the current folder belongs to.
-  static func jobs() throws -> [Job] {
+  static func jobs() throws(Failure) -> [Job] {
+    let (root, entries) = try project()
+    return entries.map { Job($0, in: root) }
+  }
+
+  /// The folder of the project that the current folder belongs to, and its clients.
+  static func project() throws(Failure) -> (root: URL, entries: [Entry]) {
     guard let root = ProjectFolder.containing(path) else {
       throw Failure(
         .noInput,
-        "error: there is no \(path) here; call this in the package's folder, or name a document "
-          + "with --spec"
+        "error: there is no \(path) here; call this in the package's folder, name a document with "
+          + "--spec, or begin with 'init'"
       )
     }
     let source: Source
@@ -26,28 +34,28 @@ enum ProjectFile {
     } catch {
       throw Failure(error)
     }
-    return try entries(in: source).map { entry in
-      let place = { (name: String) in InputPlace("openapi/\(name)", in: root.path) }
-      var job = Job(
-        document: place(entry.document),
-        output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
-        module: entry.module,
-        tags: entry.tags
-      )
-      job.source.overlays = entry.overlays.map(place)
-      job.source.references = entry.references
-      job.source.isStrict = entry.isStrict
-      return job
-    }
+    return (root, try entries(in: source))
+  }
+
+  /// Where a document is that the project file names.
+  static func place(of document: String, in root: URL) -> URL {
+    URL(
+      fileURLWithPath: document,
+      relativeTo: root.appendingPathComponent(folder, isDirectory: true)
+    )
   }
 
   struct Entry: Equatable {
     let document: String
     let module: Identifier
+    /// The URL that `update` fetches the document from.
+    var source: String?
     var tags: [String] = []
     var overlays: [String] = []
     var references = ReferenceScope.folder
     var isStrict = false
+
+    var moduleName: String { module.name }
   }
 
   /// The entries of a project file.
@@ -83,7 +91,7 @@ enum ProjectFile {
     let fields = try self.fields(
       of: node,
       "a client",
-      known: ["document", "module", "tags", "overlays", "references", "strict"],
+      known: ["document", "source", "module", "tags", "overlays", "references", "strict"],
       in: source
     )
     guard let document = fields["document"]?.text, let moduleNode = fields["module"],
@@ -95,6 +103,19 @@ enum ProjectFile {
       throw failure(ModuleName.refusal(of: module), at: moduleNode.mark, in: source)
     }
     var entry = Entry(document: document, module: name)
+    if let node = fields["source"] {
+      guard let url = node.text, InputPlace(url).isRemote else {
+        throw failure("'source' is a URL that begins with http", at: node.mark, in: source)
+      }
+      guard !InputPlace(document).isRemote else {
+        throw failure(
+          "'document' is the file that is kept of 'source', and not a URL too",
+          at: node.mark,
+          in: source
+        )
+      }
+      entry.source = url
+    }
     entry.tags = try strings("tags", in: fields, of: source)
     entry.overlays = try strings("overlays", in: fields, of: source)
     if let node = fields["references"] {

@@ -2,13 +2,18 @@ import Foundation
 
 /// The folders that files of the package are looked for in.
 enum ProjectFolder {
-  /// The nearest folder that holds a path: the current one or one above it; otherwise one above the
-  /// program, so that the program works from elsewhere too while it lies in its package.
+  /// The folder of the project that the program is called in: the nearest with a project file or a
+  /// package; the current one where there is neither.
+  static var current: URL {
+    let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
+    let found = [ProjectFile.path, "Package.swift"].compactMap(containing)
+    // The nearest has the longest path, for all are above the current one.
+    return found.max { $0.path.utf8.count < $1.path.utf8.count } ?? current
+  }
+
+  /// The nearest folder that holds a path: the current one, or one above it.
   static func containing(_ path: String) -> URL? {
-    let current = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    if let folder = nearest(current, holding: path) { return folder }
-    let program = Bundle.main.executableURL?.resolvingSymlinksInPath()
-    return program.flatMap { nearest($0, holding: path) }
+    nearest(URL(fileURLWithPath: FileManager.default.currentDirectoryPath), holding: path)
   }
 
   private static func nearest(_ start: URL, holding path: String) -> URL? {

@@ -55,7 +55,7 @@ struct ProjectFileTests {
       ("clients:\n- a\n", "generate.yaml:2:3: error: a client is a mapping\n- a\n  ^"),
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
-        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, module, tags, "
+        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, source, module, tags, "
           + "overlays, references, strict\n"
           + "  tag: [x]\n  ^"
       ),
