@@ -7,12 +7,8 @@ extension Document {
   /// meets one of the descriptions.
   mutating func addConditionalProperties() {
     guard schemas.contains(where: { !$0.conditional.isEmpty }) else { return }
-    // What stands in an `allOf` counts for the schema around it, which knows all properties.
-    var included: Set<SchemaID> = []
-    for schema in schemas {
-      included.formUnion(schema.allOf.filter { self[$0].componentName == nil })
-    }
-    for id in Array(schemaIDs) where !included.contains(id) {
+    let nested = partsWithoutName
+    for id in Array(schemaIDs) where !nested.contains(id) {
       let conditional = ownParts(of: id).flatMap { self[$0].conditional }
       guard !conditional.isEmpty else { continue }
       let described = Set(FlatObject(id, in: self).members.map { ExactText($0.property.name) })
@@ -21,6 +17,16 @@ extension Document {
         self[id].properties.append(property)
       }
     }
+  }
+
+  /// The schemas that stand in an `allOf` without being components. They count for the schema around
+  /// them, which knows all properties; each by itself would cost the square of a chain's length.
+  var partsWithoutName: Set<SchemaID> {
+    var parts: Set<SchemaID> = []
+    for schema in schemas {
+      parts.formUnion(schema.allOf.filter { self[$0].componentName == nil })
+    }
+    return parts
   }
 
   /// A schema, and what its `allOf` has that is no component.

@@ -6,7 +6,8 @@ extension Document {
   /// nothing but an example, a default or how long text may be, and means what the one before says
   /// besides: it is read as if it included that one.
   mutating func joinDescriptions() {
-    for id in Array(schemaIDs) where !self[id].allOf.isEmpty {
+    let nested = partsWithoutName
+    for id in Array(schemaIDs) where !self[id].allOf.isEmpty && !nested.contains(id) {
       let mayRefine = ownParts(of: id).contains { part in
         self[part].properties.contains { isRefinement($0.schema) }
       }
