@@ -36,7 +36,7 @@ let conformanceCases = [
   "responses-text-bytes-lines", "schemas-3-1", "schemas-nullable", "security",
   "security-alternatives", "servers", "swagger-bodies", "swagger-collection-formats",
   "swagger-discriminator", "swagger-forms", "swagger-nullable", "swagger-security",
-  "swagger-servers", "tuples", "two-servers", "unions", "unions-discriminator",
+  "swagger-servers", "tuples", "two-servers", "unions", "unions-by-values", "unions-discriminator",
   "unions-implied",
 ]
 

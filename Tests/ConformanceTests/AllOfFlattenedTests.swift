@@ -9,7 +9,7 @@ struct AllOfFlattenedTests {
     let server = try LoopbackServer.echo()
     let event = Event(
       id: 1,
-      target: Target(name: "t", variant: .variant2(.init(url: "u"))),
+      target: Target(name: "t", variant: .url(.init(url: "u"))),
       variant: .failed(Failed(kind: "failed", reason: "r"))
     )
     #expect(try await ThingApi(at: server).putThings(event: event) == event)

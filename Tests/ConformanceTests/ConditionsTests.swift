@@ -11,7 +11,7 @@ struct ConditionsTests {
       Shipment(way: .air, label: "a", flight: "XY 1", printedAt: DateTime("2026-01-02T03:04:05Z")),
       Shipment(way: .sea, vessel: "unknown", agent: "b"),
       Shipment(way: .sea, route: Route(kind: "direct", stops: .integer(0))),
-      Shipment(way: .sea, route: Route(kind: "tour", stops: .list(["c", "d"]))),
+      Shipment(way: .sea, route: Route(kind: "tour", stops: .stringList(["c", "d"]))),
     ]
     for shipment in shipments {
       #expect(try await ShipmentApi(at: server).putShipment(shipment: shipment) == shipment)

@@ -91,13 +91,25 @@ struct DiscriminatorTests {
     )
   }
 
+  @Test("What is no object is known by its kind beside them")
+  func impliedBesideOthers() throws {
+    #expect(
+      try models(
+        """
+        A: {oneOf: [{type: string}, {required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {const: b}}}]}
+        """
+      ).first == "union A by k(string: String, a a: A.AValue, b b: A.B, unrecognized)"
+    )
+  }
+
   @Test(
     "Not by one that some need not have, that is no constant, or that is the same in two",
     arguments: [
       "[{properties: {k: {const: a}}}, {required: [k], properties: {k: {const: b}}}]",
       "[{required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {type: string}}}]",
-      "[{required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {const: a}}}]",
+      "[{required: [k], properties: {k: {const: a}}}, {required: [k], properties: {k: {const: a}, x: {}}}]",
       "[{required: [k], properties: {k: {const: a}}}, {type: string}]",
+      "[{required: [k], properties: {k: {const: a}}}, {properties: {k: {const: b}}}, {type: string}]",
       "[{required: [k], properties: {k: {enum: [a, b]}}}, {required: [k], properties: {k: {const: c}}}]",
     ]
   )

@@ -122,7 +122,10 @@ struct EnumTests {
   func notMerged() throws {
     #expect(
       try models("A: {oneOf: [{const: a}, {const: 1}]}")
-        == ["union A(string: String, integer: Int, unrecognized)"]
+        == [
+          "union A(string: A.StringValue, integer: A.Integer, unrecognized)",
+          "enum A.StringValue: String(a = \"a\")", "enum A.Integer: Int(_1 = 1)",
+        ]
     )
     #expect(
       try models("A: {oneOf: [{enum: [a, b]}, {type: string, format: date}]}") == [

@@ -7,8 +7,8 @@ struct FlatteningTests {
   func beside() throws {
     let expected = [
       "struct A(id: String?, variant: A.Variant...)",
-      "union A.Variant(b: B, variant2: A.Variant.Variant2, unrecognized)",
-      "struct B(b: String?)", "struct A.Variant.Variant2(x: String?)",
+      "union A.Variant(b: B, x: A.Variant.X, unrecognized)",
+      "struct B(b: String?)", "struct A.Variant.X(x: String?)",
     ]
     let alternatives =
       "oneOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {type: string}}}]"

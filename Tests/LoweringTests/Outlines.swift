@@ -144,10 +144,12 @@ extension DefaultValue {
 extension JSONShape {
   var outline: String {
     switch self {
-    case .object(let properties, let required):
-      "object(\(properties.map(\.value).joined(separator: " ")); "
-        + "\(required.map(\.value).joined(separator: " ")))"
-    case .array: "array"
+    case .object(let shape):
+      "object(\(shape.properties.map(\.value).joined(separator: " ")); "
+        + "\(shape.required.map(\.value).joined(separator: " ")))"
+    case .array(let item): "array(\(item.outline))"
+    case .oneOf(let values): "one of \(values.count)"
+    case .anyOf(let shapes): "any of \(shapes.count)"
     case .string: "string"
     case .integer: "integer"
     case .number: "number"

@@ -6,7 +6,7 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(
       .object(
         properties: [
@@ -24,13 +24,12 @@ public enum ClearDagRun200Response: Codable, Hashable, Sendable {
           "external_trigger",
           "conf",
           "note"
-        ],
-        required: []
+        ]
       )
     ) {
       .dagRun(try DAGRun(from: $0))
     },
-    UnionVariant(.object(properties: ["task_instances", "total_entries"], required: [])) {
+    UnionVariant(.object(properties: ["task_instances", "total_entries"])) {
       .taskInstanceCollection(try TaskInstanceCollection(from: $0))
     }
   ]

@@ -22,7 +22,7 @@ extension Decodable {
 
 extension ErrorBodyUnion {
   fileprivate static func variant(_ tag: String, from decoder: JSONNodeDecoder) -> Self? {
-    try? variants.first { $0.tags.contains(tag) }?.decode(decoder)
+    try? variants.variant(tagged: tag)?.decode(decoder)
   }
 }
 

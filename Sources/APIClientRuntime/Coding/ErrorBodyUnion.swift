@@ -3,5 +3,5 @@
 /// An operation says which variant goes with which status by the variant's tag.
 public protocol ErrorBodyUnion: Decodable, Sendable {
   /// The variants, in the order of the document.
-  static var variants: [UnionVariant<Self>] { get }
+  static var variants: UnionVariants<Self> { get }
 }

@@ -65,6 +65,18 @@ final class JSONBuilder {
     members.append((key, .finished(value)))
   }
 
+  /// Gives an object a member, unless it has one of that name that will do.
+  func set(_ value: JSONValue, for key: String, unless willDo: (JSONValue?) -> Bool) {
+    guard kind == .object else { return }
+    let place = members.lastIndex { JSONMemberName($0.key) == JSONMemberName(key) }
+    guard !willDo(place.map { members[$0].part.value }) else { return }
+    if let place {
+      members[place].part = .finished(value)
+    } else {
+      set(value, for: key)
+    }
+  }
+
   /// Adds a member that is yet to be built.
   func openMember(_ key: String) -> JSONBuilder {
     let builder = JSONBuilder()

@@ -113,7 +113,7 @@ extension JSONNodeDecoder {
     return scanner.scan(document.bytes) && scanner.position == byteRange.upperBound
   }
 
-  private var byteRange: Range<Int> { document.nodes[node].byteRange }
+  var byteRange: Range<Int> { document.nodes[node].byteRange }
 }
 
 // MARK: - Errors

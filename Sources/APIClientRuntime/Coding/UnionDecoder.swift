@@ -4,49 +4,49 @@
 /// self = try UnionDecoder(decoder).decode(Self.variants) ?? .unrecognized(JSONValue(from: decoder))
 /// ```
 public struct UnionDecoder {
-  private enum Source {
-    case node(JSONNodeDecoder)
-    case value(JSONValue)
-  }
-
   private let decoder: any Decoder
-  private let source: Source
+  private let value: JSONCursor
 
   /// Creates a union decoder for the value that a decoder is at.
   ///
   /// - Throws: What decoding any value throws; with ``JSONCoding``, nothing.
   public init(_ decoder: any Decoder) throws {
     self.decoder = decoder
-    if let node = decoder as? JSONNodeDecoder {
-      source = .node(node)
-    } else {
-      source = .value(try JSONValue(from: decoder))
-    }
+    value = try JSONCursor(decoder)
   }
 
   /// Decodes the value as the variant that fits it best and can be decoded; `nil` if there is none.
   ///
-  /// The variants that fit are tried one after the other:
-  /// - For an object, variants with a required property missing are out; a property that is `null`
-  ///   counts as there. Of the rest, those with more of their properties present come first, and
-  ///   those with none of them are out. ``JSONShape/any`` comes next. An object that these leave
-  ///   over is taken for the only variant left, if it has nothing of any variant, or for one that
-  ///   declares no properties and so takes any.
-  /// - Other values go by their kind. For a number without a fraction, ``JSONShape/integer`` goes
-  ///   before ``JSONShape/number``. ``JSONShape/any`` comes last, and it alone takes `null`.
-  /// - Of variants that fit alike, the first comes first.
+  /// What is there decides, and the variants that it leaves are tried one after the other:
+  /// - For an object, a property whose value some variant lists rules out the variants that list
+  ///   others; it does not matter whether the property is required. A value that no variant lists
+  ///   rules out those that have another one only, if that tells apart those that are left: it belongs
+  ///   to a variant that the document does not know. Otherwise it is a new value of an enumeration.
+  /// - Of the rest, variants with a required property missing are out; a property that is `null`
+  ///   counts as there. Those whose only value is there come first, then those with more of their
+  ///   properties, then those that require more. Those with no property are out, unless they declare
+  ///   none and so take any object. An object that has nothing of any variant is taken for the only
+  ///   one that is left.
+  /// - An array goes by its items, by the same rules: a variant is out if an item cannot be one of its
+  ///   items.
+  /// - Other values go by their kind. A variant that lists a value goes before any text, and any text
+  ///   before a variant that lists other values. A number with a fraction or an exponent, such as
+  ///   `2.0`, is a ``JSONShape/number``, and one without is a ``JSONShape/integer``, where there are
+  ///   both.
+  /// - ``JSONShape/any`` comes last, and it alone takes `null`. Of variants that fit alike, the first
+  ///   comes first.
   ///
   /// - Parameter variants: The variants, in the order of the document.
   /// - Returns: What the first variant made of the value that could.
-  public func decode<Union>(_ variants: [UnionVariant<Union>]) -> Union? {
-    firstDecoded(candidates(variants.lazy.map(\.shape)).lazy.map { variants[$0] })
+  public func decode<Union>(_ variants: UnionVariants<Union>) -> Union? {
+    firstDecoded(variants.shapes.candidates(value).lazy.map { variants.all[$0] })
   }
 
   /// Decodes the value as the variant that a discriminator names (OpenAPI Specification 3.0.3,
-  /// section 4.7.25); `nil` if the property is missing, if it names no variant, or if that variant
-  /// cannot be decoded.
+  /// section 4.7.25); `nil` if it names no variant, or if that variant cannot be decoded.
   ///
-  /// A value that is not an object has no such property. It goes by its kind, as in ``decode(_:)``.
+  /// Where the property is missing or `null`, and for a value that is no object, the rules of
+  /// ``decode(_:)`` decide.
   ///
   /// - Parameters:
   ///   - variants: The variants, in the order of the document.
@@ -54,12 +54,19 @@ public struct UnionDecoder {
   ///     booleans are compared by their text.
   /// - Returns: What the variant made of the value.
   public func decode<Union>(
-    _ variants: [UnionVariant<Union>],
+    _ variants: UnionVariants<Union>,
     discriminator: String
   ) -> Union? {
-    guard kind == .object else { return decode(variants) }
-    guard let tag = tag(discriminator) else { return nil }
-    return firstDecoded(variants.lazy.filter { $0.tags.contains(tag) })
+    guard value.kind == .object else { return decode(variants) }
+    guard let tag = value.member(discriminator), tag.kind != .null else {
+      // A variant of which no more is known than its tag is not this one.
+      let candidates = variants.shapes.candidates(value).lazy.map { variants.all[$0] }
+      return firstDecoded(candidates.filter { $0.tags.isEmpty || !$0.shape.saysNothing })
+    }
+    guard let variant = tag.scalar.flatMap({ variants.variant(tagged: $0.text) }) else {
+      return nil
+    }
+    return firstDecoded([variant])
   }
 
   private func firstDecoded<Union>(_ variants: some Sequence<UnionVariant<Union>>) -> Union? {
@@ -71,64 +78,14 @@ public struct UnionDecoder {
   }
 
   private func mayTryAnother() -> Bool {
-    guard case .node(let node) = source else { return true }
+    guard case .node(let node) = value else { return true }
     return node.document.countFailedVariant()
   }
 }
 
-// MARK: - Looking at the value
-
-extension UnionDecoder {
-  var kind: JSONNode.Kind {
-    switch source {
-    case .node(let node): node.kind
-    case .value(.null): .null
-    case .value(.bool(let value)): value ? .true : .false
-    case .value(.number): .number
-    case .value(.string): .string
-    case .value(.array): .array
-    case .value(.object): .object
-    }
-  }
-
-  var isInteger: Bool {
-    switch source {
-    case .node(let node): node.isInteger
-    case .value(.number(let number)): JSONInteger(ArraySlice(number.text.utf8)) != nil
-    case .value: false
-    }
-  }
-
-  func hasMember(_ name: String) -> Bool {
-    switch source {
-    case .node(let node): node.member(name) != nil
-    case .value(let value): value[name] != nil
-    }
-  }
-
-  /// The text of a property by which a variant is known.
-  private func tag(_ name: String) -> String? {
-    switch source {
-    case .node(let node): node.member(name).flatMap { $0.document.value(at: $0.node).tag }
-    case .value(let value): value[name]?.tag
-    }
-  }
-}
-
-extension JSONValue {
-  /// A discriminator's value as text; `nil` for what cannot be one.
-  fileprivate var tag: String? {
-    switch self {
-    case .string(let text): text
-    case .bool(let value): value ? "true" : "false"
-    case .number(let number): JSONInteger(ArraySlice(number.text.utf8))?.description
-    case .null, .array, .object: nil
-    }
-  }
-}
-
-extension JSONNodeDecoder {
-  fileprivate var isInteger: Bool {
-    JSONInteger(document.bytes[document.nodes[node].byteRange]) != nil
+extension JSONShape {
+  /// Whether any object has the shape.
+  fileprivate var saysNothing: Bool {
+    self == .object(properties: [], required: [], constants: [:])
   }
 }

@@ -1,9 +1,7 @@
 /// One variant of a union (`anyOf` or `oneOf`): how it is known, and how it is read.
 ///
 /// ```swift
-/// UnionVariant(tags: ["cat"], .object(properties: ["meow"], required: [])) {
-///   .cat(try Cat(from: $0))
-/// }
+/// UnionVariant(tags: ["cat"], .object(properties: ["meow"])) { .cat(try Cat(from: $0)) }
 /// ```
 public struct UnionVariant<Union>: Sendable {
   /// The values of the union's discriminator that stand for this variant.
@@ -20,11 +18,11 @@ public struct UnionVariant<Union>: Sendable {
   /// - Parameters:
   ///   - tags: The values of the discriminator that stand for this variant; integers and booleans
   ///     by their text.
-  ///   - shape: What a value has to look like to be this variant.
+  ///   - shape: What a value has to look like to be this variant; any object, if tags say enough.
   ///   - decode: Reads a value as this variant, and throws if it is none.
   public init(
     tags: [String] = [],
-    _ shape: JSONShape,
+    _ shape: JSONShape = .object(),
     _ decode: @escaping @Sendable (any Decoder) throws -> Union
   ) {
     self.tags = tags

@@ -9,18 +9,22 @@ public struct UnionModel: Sendable {
     /// The values of the discriminator that stand for the case; of an error body, its tag.
     public var tags: [StringLiteral]
     /// What JSON of the type looks like.
-    public let shape: JSONShape
+    public var shape: JSONShape
+    /// Whether the case decides which tag is written: it is an object with text for a tag.
+    public let writesTag: Bool
 
     package init(
       name: Identifier,
       type: TypeReference,
       tags: [StringLiteral],
-      shape: JSONShape
+      shape: JSONShape,
+      writesTag: Bool
     ) {
       self.name = name
       self.type = type
       self.tags = tags
       self.shape = shape
+      self.writesTag = writesTag
     }
   }
 
@@ -38,6 +42,9 @@ public struct UnionModel: Sendable {
   public var isIndirect: Bool
   /// Whether the union is the type of error bodies, of which each status may have another.
   public let isErrorBody: Bool
+
+  /// Whether there is a case that decides which tag is written.
+  public var writesTags: Bool { variants.contains(where: \.writesTag) }
 
   package init(
     name: TypeName,

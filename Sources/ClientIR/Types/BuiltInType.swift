@@ -36,7 +36,7 @@ public enum BuiltInType: String, Sendable, CaseIterable {
     case .string, .dateTime, .fullDate, .timeOfDay, .iso8601Duration, .uuid, .base64,
       .multipartFile:
       .string
-    case .jsonObject: .object(properties: [], required: [])
+    case .jsonObject: .object(ObjectShape())
     case .jsonValue: .any
     }
   }

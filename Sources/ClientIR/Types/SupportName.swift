@@ -28,7 +28,9 @@ public enum SupportName: String, Sendable, CaseIterable {
   case responseBody = "ResponseBody"
   case responseByStatus = "ResponseByStatus"
   case unionDecoder = "UnionDecoder"
+  case unionEncoder = "UnionEncoder"
   case unionVariant = "UnionVariant"
+  case unionVariants = "UnionVariants"
 }
 
 extension SupportName: ImportedName {
@@ -39,7 +41,8 @@ extension SupportName: ImportedName {
     case .apiClient, .apiError, .authentication, .client, .configuration, .errorBodyUnion,
       .fieldEncoding, .indirect, .indirectNullable, .jsonLines, .nullable, .objectDecoder,
       .objectEncoder, .openEnum, .pagedItems, .request, .response, .responseBody,
-      .responseByStatus, .unionDecoder, .unionVariant:
+      .responseByStatus, .unionDecoder, .unionEncoder,
+      .unionVariant, .unionVariants:
       .runtime
     }
   }

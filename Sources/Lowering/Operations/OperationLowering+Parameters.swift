@@ -103,7 +103,7 @@ extension OperationLowering {
       switch type.shape {
       case .boolean, .integer, .number: true
       case .string: type != .multipartFile
-      case .object, .array, .any: false
+      case .object, .array, .oneOf, .anyOf, .any: false
       }
     case .model(let name): types.openEnum(named: name) != nil
     case .array, .dictionary, .optional: false

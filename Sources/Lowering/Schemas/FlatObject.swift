@@ -16,6 +16,8 @@ final class FlatObject: Sendable {
   struct Part {
     let schema: SchemaID
     let owner: SchemaID
+    /// Whether an object may do without: it is the one alternative to null.
+    let isOptional: Bool
   }
 
   /// The schema itself.
@@ -74,7 +76,7 @@ final class FlatObject: Sendable {
           members.append(member)
         }
       }
-      required.formUnion(schema.required.map { ExactText($0) })
+      if !part.isOptional { required.formUnion(schema.required.map { ExactText($0) }) }
       if additional.properties.givesWay(to: schema.additionalProperties) {
         additional = (schema.additionalProperties, part.owner)
       }
@@ -96,7 +98,8 @@ final class FlatObject: Sendable {
     var parts: [Part] = []
     var cycle: SchemaID?
     var visited: Set<SchemaID> = [root]
-    var open = [(part: Part(schema: root, owner: root), included: document.included(in: root))]
+    let first = Part(schema: root, owner: root, isOptional: false)
+    var open = [(part: first, included: document.included(in: root))]
     open[0].included.reverse()
     var isOpen: Set<SchemaID> = [root]
     while let part = open.last?.part {
@@ -109,7 +112,11 @@ final class FlatObject: Sendable {
       if isOpen.contains(next), cycle == nil { cycle = next }
       guard visited.insert(next).inserted else { continue }
       let owner = document[next].componentName == nil ? part.owner : next
-      open.append((Part(schema: next, owner: owner), document.included(in: next).reversed()))
+      let isOptional =
+        part.isOptional
+        || part.schema != root && document.isAlternativeToNull(next, in: part.schema)
+      let nextPart = Part(schema: next, owner: owner, isOptional: isOptional)
+      open.append((nextPart, document.included(in: next).reversed()))
       isOpen.insert(next)
     }
     return (parts, cycle)
@@ -123,6 +130,17 @@ extension Document {
     let schema = self[id]
     let alternatives = listedAlternatives(of: id)
     return schema.allOf + (alternatives.count == 1 ? alternatives : [])
+  }
+
+  /// Whether null is listed beside a schema in `anyOf` or `oneOf`.
+  fileprivate func isAlternativeToNull(_ id: SchemaID, in parent: SchemaID) -> Bool {
+    let listed = self[parent].anyOf + self[parent].oneOf
+    return listed.contains(id) && listsNull(parent)
+  }
+
+  /// Whether null is one of the alternatives that a schema lists.
+  func listsNull(_ id: SchemaID) -> Bool {
+    (self[id].anyOf + self[id].oneOf).contains { self[$0].isOnlyNull }
   }
 
   /// The schemas of which a value meets one, null and repetitions left out.

@@ -63,7 +63,22 @@ extension SchemaCatalog {
 
   private func unionForm(of alternatives: [SchemaID]) -> SchemaForm {
     if alternatives.count == 1 { return .alias(of: alternatives[0]) }
+    if isAnything(alternatives) { return .any }
     return commonType(of: alternatives).map { .scalar($0) } ?? .union(alternatives)
+  }
+
+  /// Whether one of several schemas allows any value, and the others say no more than that a value is
+  /// text, a number or an object: what is read then is any JSON, and nothing is known of it.
+  private func isAnything(_ alternatives: [SchemaID]) -> Bool {
+    alternatives.contains { document[$0].saysNothing }
+      && alternatives.allSatisfy { document[$0].saysNothing || isPlainJSON($0) }
+  }
+
+  private func isPlainJSON(_ id: SchemaID) -> Bool {
+    if let type = commonType(of: [id]) { return type.isPlainJSON }
+    let schema = document[wrappers(from: id).last ?? id]
+    return schema.types == [.object] && schema.isBare
+      || schema.types == [.array] && schema.isPlainList
   }
 
   private func plainForm(of id: SchemaID, _ schema: Schema) -> SchemaForm {
@@ -100,7 +115,30 @@ extension SchemaCatalog {
   }
 }
 
+extension BuiltInType {
+  /// Whether the type says no more of a value than JSON does itself.
+  fileprivate var isPlainJSON: Bool {
+    switch self {
+    case .string, .double, .int, .int64, .bool, .jsonNumber, .jsonObject, .jsonValue: true
+    case .base64, .dateTime, .float, .fullDate, .int8, .int16, .int32, .iso8601Duration,
+      .multipartFile, .timeOfDay, .uint, .uint8, .uint16, .uint32, .uint64, .uuid:
+      false
+    }
+  }
+}
+
 extension Schema {
+  /// Whether the schema, which stands where it is used, allows any value.
+  fileprivate var saysNothing: Bool {
+    isBare && types.isEmpty && format == nil && required.isEmpty && !isNullable
+      && additionalProperties == .unspecified
+  }
+
+  /// Whether the schema, which is that of a list, says nothing of the items.
+  fileprivate var isPlainList: Bool {
+    componentName == nil && items == nil && prefixItems.isEmpty && enumeration == nil
+  }
+
   /// Whether values are lists, by the type or by what is said of items where there is no type.
   fileprivate var isArray: Bool {
     types == [.array] || types.isEmpty && (items != nil || !prefixItems.isEmpty)

@@ -16,9 +16,24 @@ extension SchemaCatalog {
     )
   }
 
+  /// The open enumeration of the values of several schemas, one or more.
+  func openEnum(_ ids: [SchemaID], named name: TypeName, rawType: BuiltInType) -> OpenEnumModel {
+    if ids.count == 1 { return openEnum(ids[0], named: name, rawType: rawType) }
+    return OpenEnumModel(
+      name: name,
+      documentation: nil,
+      rawType: .builtIn(rawType),
+      values: Self.values(of: listedValues(ofAlternatives: ids), as: rawType)
+    )
+  }
+
   private func listedValues(of id: SchemaID) -> [ListedValue] {
     if let values = document[id].enumeration { return values.map { ($0, nil) } }
-    return alternatives(of: id).flatMap { alternative -> [ListedValue] in
+    return listedValues(ofAlternatives: alternatives(of: id))
+  }
+
+  private func listedValues(ofAlternatives ids: [SchemaID]) -> [ListedValue] {
+    ids.flatMap { alternative -> [ListedValue] in
       let schema = document[alternative]
       let values = schema.enumeration ?? []
       // A description of several values is none of each.

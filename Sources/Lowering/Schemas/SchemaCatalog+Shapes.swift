@@ -17,14 +17,19 @@ extension SchemaCatalog {
   private func newShape(of id: SchemaID) -> JSONShape {
     switch form(of: id) {
     case .alias: return shape(of: resolved(id))
-    case .scalar(let type), .constant(let type), .openEnum(let type): return type.shape
+    case .scalar(let type), .constant(let type), .openEnum(let type):
+      return listedScalars(of: id).map { .oneOf($0) } ?? type.shape
     case .object(let object):
       return .object(
-        properties: propertyNames(of: object).map { StringLiteral($0) },
-        required: object.requiredProperties.map { StringLiteral($0) }
+        ObjectShape(
+          properties: propertyNames(of: object).map { StringLiteral($0) },
+          required: object.requiredProperties.map { StringLiteral($0) },
+          constants: constants(of: object)
+        )
       )
-    case .map: return .object(properties: [], required: [])
-    case .array, .tuple: return .array
+    case .map: return .object(ObjectShape())
+    case .array(let items): return .array(of: items.map(shape) ?? .any)
+    case .tuple: return .array(of: .any)
     case .union(let alternatives): return unionShape(of: alternatives)
     case .intersection(let parts):
       let shapes = parts.map(shape)
@@ -50,12 +55,13 @@ extension SchemaCatalog {
   }
 
   /// What JSON of one of several schemas looks like: an object where all are objects, with what each
-  /// has and what all require; otherwise anything.
-  func unionShape(of ids: [SchemaID]) -> JSONShape {
-    guard !ids.isEmpty, ids.allSatisfy(isObject) else { return .any }
+  /// has and what all require; otherwise any of them.
+  private func unionShape(of ids: [SchemaID]) -> JSONShape {
+    guard ids.allSatisfy(isObject) else { return .anyOf(ids.map { shape(of: $0).shallow }) }
     var properties: [String] = []
     var known: Set<ExactText> = []
     var required: Set<ExactText>?
+    var constants: [ObjectShape.Constant]?
     for id in ids.flatMap({ leaves(of: $0) }) {
       let object = object(of: id)
       guard object.isObject else { continue }
@@ -63,12 +69,40 @@ extension SchemaCatalog {
         properties.append(member.property.name)
       }
       required = required.map { $0.intersection(object.required) } ?? object.required
+      let own = self.constants(of: object)
+      constants = constants.map { $0.joined(with: own) } ?? own
     }
     return .object(
-      properties: properties.map { StringLiteral($0) },
-      required: properties.filter { required?.contains(ExactText($0)) == true }.map {
-        StringLiteral($0)
-      }
+      ObjectShape(
+        properties: properties.map { StringLiteral($0) },
+        required: properties.filter { required?.contains(ExactText($0)) == true }.map {
+          StringLiteral($0)
+        },
+        constants: constants ?? []
+      )
     )
+  }
+}
+
+extension JSONShape {
+  /// What is said of JSON without what is said of its parts, whose own parts would make it as large as
+  /// the document.
+  fileprivate var shallow: Self {
+    switch self {
+    case .array: .array(of: .any)
+    case .anyOf: .any
+    case .object, .string, .integer, .number, .boolean, .oneOf, .any: self
+    }
+  }
+}
+
+extension [ObjectShape.Constant] {
+  /// What two objects list, for the properties for which both list something.
+  fileprivate func joined(with others: Self) -> Self {
+    compactMap { constant in
+      guard let other = others.first(where: { $0.path == constant.path }) else { return nil }
+      let more = other.values.filter { !constant.values.contains($0) }
+      return ObjectShape.Constant(path: constant.path, values: constant.values + more)
+    }
   }
 }

@@ -86,20 +86,22 @@ extension SchemaCatalog {
     return tags
   }
 
-  /// A property that every alternative requires, and that has another constant value in each. The
-  /// alternatives must all be objects.
+  /// A property that every object among the alternatives requires, and that has another constant value
+  /// in each. What is no object is known by its kind.
   private func impliedTags(of alternatives: [SchemaID]) -> UnionTags? {
-    guard alternatives.count > 1, let first = leaves(of: alternatives[0]).first(where: isPlain)
+    let objects = alternatives.filter(isObject)
+    guard objects.count > 1, let first = leaves(of: objects[0]).first(where: isPlain),
+      alternatives.allSatisfy({ isObject($0) || shape(of: $0).hasKind })
     else { return nil }
     for property in object(of: first).requiredProperties {
-      var tags: [[String]] = []
-      for alternative in alternatives {
-        guard let values = constantTags(of: alternative, by: property) else { break }
-        tags.append(values)
+      var tags: [SchemaID: [String]] = [:]
+      for object in objects {
+        guard let values = constantTags(of: object, by: property) else { break }
+        tags[object] = values
       }
-      let all = tags.flatMap { $0 }
-      if tags.count == alternatives.count, Set(all.map { ExactText($0) }).count == all.count {
-        return UnionTags(property: property, tags: tags)
+      let all = tags.values.flatMap { $0 }
+      if tags.count == objects.count, Set(all.map { ExactText($0) }).count == all.count {
+        return UnionTags(property: property, tags: alternatives.map { tags[$0] ?? [] })
       }
     }
     return nil
@@ -125,6 +127,13 @@ extension SchemaCatalog {
       let schema = wrappers(from: member.property.schema).last
     else { return [] }
     return (document[schema].enumeration ?? []).compactMap(\.tag)
+  }
+
+  /// Whether a schema is that of one object, and a property of it that is its tag would be text.
+  func hasTextTag(_ id: SchemaID, in property: String) -> Bool {
+    guard case .object(let object) = form(of: resolved(id)) else { return false }
+    let member = object.members.first { $0.property.name.isExactly(property) }
+    return member.map { shape(of: $0.property.schema).isText } ?? true
   }
 
   private func isPlain(_ id: SchemaID) -> Bool { object(of: id).isObject }

@@ -51,10 +51,12 @@ extension SchemaCatalog {
 }
 
 extension Schema {
-  /// Whether null is all the schema allows.
+  /// Whether null is all the schema allows. A component that is nullable and says no more may be
+  /// anything.
   var isOnlyNull: Bool {
     isNullable && types.isEmpty && enumeration?.isEmpty != false && properties.isEmpty
-      && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && componentName == nil
+      && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
+      && (componentName == nil || hasNullType || enumeration != nil)
   }
 
   /// Whether the schema, which stands in another one's `allOf`, adds no value and no property.

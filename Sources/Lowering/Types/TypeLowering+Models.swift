@@ -22,6 +22,17 @@ extension TypeLowering {
     return plan(ModelPlan(schema: id, name: name, kind: .openEnum(model)))
   }
 
+  /// Makes one enumeration of the values that alternatives without a name list, each some of them.
+  mutating func joinEnums(
+    _ enums: VariantNames.JoinedEnums,
+    at origin: TypeNames.Origin
+  ) {
+    let ids = enums.schemas.map { schemas.resolved($0) }
+    let model = schemas.openEnum(ids, named: newName(at: origin), rawType: enums.rawType)
+    let type = plan(ModelPlan(schema: ids[0], name: model.name, kind: .openEnum(model)))
+    for id in enums.schemas + ids { types[id] = type }
+  }
+
   private mutating func plan(_ model: ModelPlan) -> TypeReference {
     plans[model.name] = model
     pending.append(model)

@@ -19,7 +19,10 @@ extension TypeLowering {
     }
     var flattened: [Sourced<ObjectModel.FlattenedValue>] = []
     for (part, name) in names.flattened {
-      let value = ObjectModel.FlattenedValue(name: name, type: flattenedType(of: part, in: plan))
+      let type = flattenedType(of: part, in: plan)
+      let isOptional =
+        part.isOptional || part.schema != object.schema && document.listsNull(part.schema)
+      let value = ObjectModel.FlattenedValue(name: name, type: isOptional ? type.orNil : type)
       flattened.append(Sourced(part: value, schema: part.schema))
     }
     let additional = flattened.isEmpty ? additionalType(of: object, in: plan) : nil

@@ -9,9 +9,11 @@ extension TypeLowering {
     var scope = NameScope.cases
     let variants = variants(
       zip(alternatives, tags?.tags ?? alternatives.map { _ in [] }).map { ($0, $1) },
+      by: tags?.property,
       of: plan,
       in: &scope
     )
+    reportAmbiguity(of: variants)
     return UnionDraft(
       schema: plan.schema,
       name: plan.name,
@@ -29,7 +31,12 @@ extension TypeLowering {
     _ plan: ModelPlan
   ) -> UnionDraft {
     var scope = NameScope.cases
-    let variants = variants(bodies.map { ($0.schema, [$0.tag]) }, of: plan, in: &scope)
+    let variants = variants(
+      bodies.map { ($0.schema, [$0.tag]) },
+      by: nil,
+      of: plan,
+      in: &scope
+    )
     return UnionDraft(
       schema: plan.schema,
       name: plan.name,
@@ -43,17 +50,25 @@ extension TypeLowering {
 
   private mutating func variants(
     _ alternatives: [(schema: SchemaID, tags: [String])],
+    by property: String?,
     of plan: ModelPlan,
     in scope: inout NameScope
   ) -> [Sourced<UnionModel.Variant>] {
     var variants: [Sourced<UnionModel.Variant>] = []
+    let names = VariantNames(alternatives.map(\.schema), in: schemas)
+    for joined in names.joinedEnums where types[joined.schemas[0]] == nil {
+      let name = names.name(of: joined.schemas[0], tag: nil, number: 0)
+      joinEnums(joined, at: .property(name, of: plan.name))
+    }
     for (index, (id, tags)) in alternatives.enumerated() {
-      let proposal = schemas.variantName(of: id, tag: tags.first, number: index + 1)
+      let proposal = names.name(of: id, tag: tags.first, number: index + 1)
       let type = self.type(of: id, at: .property(proposal, of: plan.name))
       let literals = tags.map { StringLiteral($0) }
+      let shape = shape(of: Sourced(part: type, schema: id))
       // Two schemas of one type are one case: nothing in the client could tell them apart.
       if let same = variants.firstIndex(where: { $0.part.type == type }) {
         variants[same].part.tags += literals
+        variants[same].part.shape = variants[same].part.shape.joined(with: shape)
       } else {
         // A case that is called as its type hides it, which only a script without capitals does.
         let wanted = Words(proposal).lowerCamelCase
@@ -63,7 +78,8 @@ extension TypeLowering {
           name: name,
           type: type,
           tags: literals,
-          shape: shape(of: Sourced(part: type, schema: id))
+          shape: shape,
+          writesTag: property.map { !tags.isEmpty && schemas.hasTextTag(id, in: $0) } ?? false
         )
         variants.append(Sourced(part: variant, schema: id))
       }

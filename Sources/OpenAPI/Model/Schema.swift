@@ -50,6 +50,8 @@ public struct Schema: Sendable {
   public var types: [ValueType] = []
   /// Whether null is a value.
   public var isNullable = false
+  /// Whether `null` stands among the types.
+  public var hasNullType = false
   /// A hint at what the value means, such as `date-time`.
   public var format: String?
   /// How binary data is written as text, such as `base64` (OpenAPI 3.1).

@@ -82,11 +82,13 @@ extension DocumentReader {
         at: node.mark
       )
       schema.isNullable = true
+      schema.hasNullType = true
       return
     }
     guard let name = text(node, "a type") else { return }
     if name == "null" {
       schema.isNullable = true
+      schema.hasNullType = true
     } else if let type = Schema.ValueType(rawValue: name) {
       if !schema.types.contains(type) { schema.types.append(type) }
     } else if let meant = MeantType(name) {

@@ -12,5 +12,6 @@ struct MemberRow: PageView {
   static let fields: [ViewField<Self>] = [
     .text("member", "The name, as code.") { MarkdownText(code: SwiftText(documented: $0.name)) },
     .text("type", "The type, as code.") { $0.index.type($0.type, from: $0.page) },
+    .flag("isOptional", "Whether there may be nothing.") { $0.type.isOptional },
   ]
 }

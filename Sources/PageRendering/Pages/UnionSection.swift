@@ -10,14 +10,14 @@ struct UnionSection: PageView {
 
   /// The properties that a type must have, or else those that no other type may have.
   private func ownProperties(of variant: UnionModel.Variant) -> [StringLiteral] {
-    guard case .object(let properties, let required) = variant.shape else { return [] }
-    guard required.isEmpty else { return required }
+    guard case .object(let shape) = variant.shape else { return [] }
+    guard shape.required.isEmpty else { return shape.required }
     let others = model.variants.filter { $0.name != variant.name }.reduce(
       into: Set<StringLiteral>()
     ) {
-      if case .object(let properties, _) = $1.shape { $0.formUnion(properties) }
+      if case .object(let shape) = $1.shape { $0.formUnion(shape.properties) }
     }
-    return properties.filter { !others.contains($0) }
+    return shape.properties.filter { !others.contains($0) }
   }
 
   static let fields: [ViewField<Self>] = [
@@ -78,26 +78,16 @@ struct VariantRow: PageView {
     .flag("hasMoreProperties", "Whether more properties do.") {
       $0.ownProperties.count > maximumProperties
     },
-    .flag("isObject", "Whether it is an object.") {
-      if case .object = $0.variant.shape { true } else { false }
-    },
-    .flag("isArray", "Whether it is a list.") {
-      if case .array = $0.variant.shape { true } else { false }
-    },
-    .flag("isString", "Whether it is text.") {
-      if case .string = $0.variant.shape { true } else { false }
-    },
-    .flag("isNumber", "Whether it is a number.") {
-      switch $0.variant.shape {
-      case .integer, .number: true
-      case .object, .array, .string, .boolean, .any: false
-      }
-    },
-    .flag("isBoolean", "Whether it is `true` or `false`.") {
-      if case .boolean = $0.variant.shape { true } else { false }
-    },
+    .flag("isObject", "Whether it is an object.") { $0.variant.shape.isObject },
+    .flag("isArray", "Whether it is a list.") { $0.variant.shape.isArray },
+    .flag("isString", "Whether it is text.") { $0.variant.shape.isText },
+    .flag("isNumber", "Whether it is a number.") { $0.variant.shape.isNumber },
+    .flag("isBoolean", "Whether it is `true` or `false`.") { $0.variant.shape.isBoolean },
     .flag("isAny", "Whether it may be anything.") {
-      if case .any = $0.variant.shape { true } else { false }
+      switch $0.variant.shape {
+      case .any, .anyOf: true
+      case .object, .array, .string, .integer, .number, .boolean, .oneOf: false
+      }
     },
   ]
 }

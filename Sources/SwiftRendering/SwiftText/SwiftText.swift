@@ -214,19 +214,6 @@ extension SwiftText {
     }
   }
 
-  /// What JSON looks like, as a static member; nil for an object, which has properties besides.
-  package init?(_ shape: JSONShape) {
-    switch shape {
-    case .object: return nil
-    case .array: self.init(source: ".array")
-    case .string: self.init(source: ".string")
-    case .integer: self.init(source: ".integer")
-    case .number: self.init(source: ".number")
-    case .boolean: self.init(source: ".boolean")
-    case .any: self.init(source: ".any")
-    }
-  }
-
   /// Status codes, as the pattern of a case.
   package init(_ statuses: ClosedRange<Int>) {
     let (first, last) = (statuses.lowerBound, statuses.upperBound)

@@ -14,7 +14,7 @@ struct ObjectView: DeclarationView {
   }
 
   private var flattened: [FlattenedValueView] {
-    model.flattened.map { FlattenedValueView(vocabulary: client.vocabulary, value: $0) }
+    model.flattened.map { FlattenedValueView(client: client, value: $0) }
   }
 
   private var additionalProperties: AdditionalPropertiesView? {
@@ -66,17 +66,41 @@ struct ObjectView: DeclarationView {
 
 /// A property whose value's own properties stand in the same object.
 struct FlattenedValueView: SwiftView {
-  let vocabulary: Vocabulary
+  let client: Client
   let value: ObjectModel.FlattenedValue
 
-  private var type: SwiftText { SwiftText(value.type, in: vocabulary) }
+  private var type: SwiftText { SwiftText(value.type, in: client.vocabulary) }
 
   /// The property where the initialiser declares it.
-  var parameter: SwiftText { SwiftText(value.name, type: type, defaultValue: nil) }
+  var parameter: SwiftText {
+    SwiftText(
+      value.name,
+      type: type,
+      defaultValue: value.type.isOptional ? SwiftText.none : nil
+    )
+  }
+
+  /// The case for JSON that is none of the types.
+  private var unrecognized: Identifier? {
+    let name = value.type.modelName
+    return client.models.lazy.compactMap { model in
+      if case .union(let union) = model, union.name == name { union.unrecognized } else { nil }
+    }.first
+  }
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the property.") { SwiftText($0.value.name) },
-    .text("type", "The type of the property.") { $0.type },
+    .text("type", "The type of the property, with a question mark when it may be nil.") { $0.type },
+    .text("valueType", "The type of a value.") {
+      SwiftText($0.value.type.withoutNil, in: $0.client.vocabulary)
+    },
+    .optionalText(
+      "unrecognizedIfOptional",
+      "If the property may be nil, the case that stands for that."
+    ) {
+      view in
+      view.value.type.isOptional ? view.unrecognized.map { SwiftText($0) } : nil
+    },
   ]
 }
 

@@ -12,12 +12,8 @@ struct UnionView: DeclarationView {
   static let fields: [ViewField<Self>] =
     declarationFields + [
       .list("variants", "The types, in the order of the document.") { view in
-        view.model.variants.map {
-          VariantView(
-            vocabulary: view.client.vocabulary,
-            variant: $0,
-            isDiscriminated: view.model.discriminator != nil
-          )
+        zip(view.model.variants, view.model.decidingShapes).map {
+          VariantView(vocabulary: view.client.vocabulary, variant: $0, shape: $1)
         }
       },
       .optionalText(
@@ -26,6 +22,7 @@ struct UnionView: DeclarationView {
       ) {
         $0.model.discriminator.map { SwiftText($0) }
       },
+      .flag("writesTags", "Whether cases decide which tag is written.") { $0.model.writesTags },
       .flag("isIndirect", "Whether a value may hold another one of the same type.") {
         $0.model.isIndirect
       },
@@ -40,46 +37,31 @@ struct UnionView: DeclarationView {
 struct VariantView: SwiftView {
   let vocabulary: Vocabulary
   let variant: UnionModel.Variant
-  /// Whether a property of the value says which type it is.
-  let isDiscriminated: Bool
+  /// What tells it from the others.
+  let shape: JSONShape
 
   static let fields: [ViewField<Self>] = [
     .text("name", "The name of the case.") { SwiftText($0.variant.name) },
     .text("type", "The type of the case's value.") {
       SwiftText($0.variant.type, in: $0.vocabulary)
     },
-    .elements("tags", "What the type is known by, as string literals, if it has such tags.") {
-      $0.variant.tags.map { SwiftText($0) }
-    },
-    .section(
-      "objectShape",
-      ObjectShapeView.self,
-      "What JSON of the type looks like, if it is an object."
+    .elements(
+      "facts",
+      "What the type is known by, as arguments: tags, and what its JSON looks like."
     ) {
-      guard case .object(let properties, let required) = $0.variant.shape else { return nil }
-      // A value that has a tag is not compared with shapes.
-      if $0.isDiscriminated, !$0.variant.tags.isEmpty {
-        return ObjectShapeView(properties: [], required: [])
+      SwiftList(tags: $0.variant.tags, shape: $0.shape)
+    },
+    .flag("isStructured", "Whether its JSON has parts, or may have.") {
+      switch $0.shape {
+      case .object, .anyOf, .array(of: .object): true
+      case .array, .string, .integer, .number, .boolean, .oneOf, .any: false
       }
-      return ObjectShapeView(properties: properties, required: required)
     },
-    .optionalText("simpleShape", "What JSON of the type looks like, if it is no object.") {
-      SwiftText($0.variant.shape)
+    .optionalText("writtenTag", "The tag that the case writes, if it does, as a string literal.") {
+      $0.variant.writesTag ? $0.variant.tags.first.map { SwiftText($0) } : nil
     },
-  ]
-}
-
-/// The properties by which an object is recognised.
-struct ObjectShapeView: SwiftView {
-  let properties: [StringLiteral]
-  let required: [StringLiteral]
-
-  static let fields: [ViewField<Self>] = [
-    .elements("properties", "The names of the properties, as string literals.") {
-      $0.properties.map { SwiftText($0) }
-    },
-    .elements("required", "The names of those that are required, as string literals.") {
-      $0.required.map { SwiftText($0) }
+    .flag("isUUID", "Whether it is a UUID, which would be written in capitals.") {
+      $0.variant.type == .builtIn(.uuid)
     },
   ]
 }

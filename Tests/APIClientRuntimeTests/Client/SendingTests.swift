@@ -157,7 +157,7 @@ import Testing
     case other(JSONValue)
     case unrecognized
 
-    static let variants: [UnionVariant<Failure>] = [
+    static let variants: UnionVariants<Failure> = [
       UnionVariant(tags: ["Problem"], .object(properties: ["title"], required: ["title"])) {
         .problem(try Problem(from: $0))
       },

@@ -63,7 +63,7 @@ enum RunOrPlan: Codable, Hashable, Sendable {
   case plan([String: Int])
   case unknown(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(
       .object(properties: ["id", "state", "tags", "labels", "note"], required: ["id"])
     ) { .run(try Run(from: $0)) },

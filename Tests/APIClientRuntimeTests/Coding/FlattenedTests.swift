@@ -9,7 +9,7 @@ struct FlattenedTests {
     case run(Run)
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(tags: ["run"], .object(properties: ["tags", "labels"], required: [])) {
         .run(try Run(from: $0))
       }

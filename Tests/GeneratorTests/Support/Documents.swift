@@ -1,11 +1,11 @@
 import TestSupport
 
-/// A document with a model for each name.
+/// A document with a model for each name, and a property of its own for each model.
 func document(models names: [String] = ["Pet"], text: String = "A value.") -> String {
   let references = names.map { "            - $ref: '#/components/schemas/\($0.pointerToken)'\n" }
-  let schemas = names.map {
-    "    '\($0)':\n      type: object\n      description: \(text)\n      properties:\n"
-      + "        name: {type: string}\n"
+  let schemas = names.enumerated().map { index, name in
+    "    '\(name)':\n      type: object\n      description: \(text)\n      properties:\n"
+      + "        name: {type: string}\n        own\(index): {type: string}\n"
   }
   return """
     openapi: 3.0.3

@@ -11,7 +11,8 @@ struct AlternativeTests {
       name: "cat",
       type: .model(TypeName("Cat")),
       tags: ["cat", "Cat"],
-      shape: .object(properties: ["meow"], required: ["meow"])
+      shape: .object(ObjectShape(properties: ["meow"], required: ["meow"])),
+      writesTag: true
     )
     let pet = Model.union("Pet", variants: [cat], discriminator: "kind", isIndirect: true)
     let text = try await SampleClient(models: [pet]).file("Models/Pet.swift")
@@ -19,12 +20,77 @@ struct AlternativeTests {
     #expect(text.contains(".decode(Self.variants, discriminator: \"kind\")\n"))
     #expect(
       text.lines(from: "  private static let variants", to: "  ]") == [
-        "  private static let variants: [UnionVariant<Self>] = [",
-        #"    UnionVariant(tags: ["cat", "Cat"], .object(properties: [], required: [])) {"#,
+        "  private static let variants: UnionVariants<Self> = [",
+        #"    UnionVariant(tags: ["cat", "Cat"]) {"#,
         "      .cat(try Cat(from: $0))",
         "    }",
       ]
     )
+  }
+
+  @Test("The case writes its tag")
+  func tag() async throws {
+    let cat = UnionModel.Variant(
+      name: "cat",
+      type: .model(TypeName("Cat")),
+      tags: ["cat", "Cat"],
+      shape: .object(ObjectShape()),
+      writesTag: true
+    )
+    let name = UnionModel.Variant(
+      name: "id",
+      type: .builtIn(.uuid),
+      tags: [],
+      shape: .string,
+      writesTag: false
+    )
+    let pet = Model.union("Pet", variants: [cat, name], discriminator: "kind")
+    let text = try await SampleClient(models: [pet]).file("Models/Pet.swift")
+    #expect(
+      text.lines(from: "    let union", to: "    }") == [
+        #"    let union = UnionEncoder(encoder, Self.variants, discriminator: "kind")"#,
+        "    switch self {",
+        #"    case .cat(let value): try union.encode(value, tag: "cat")"#,
+        "    case .id(let value): try value.parameterText.encode(to: encoder)",
+        "    case .unrecognized(let value): try value.encode(to: encoder)",
+      ]
+    )
+  }
+
+  @Test("What several objects have is written down, and what tells them apart")
+  func facts() async throws {
+    func variant(_ name: Identifier, _ shape: JSONShape) -> UnionModel.Variant {
+      .init(name: name, type: .builtIn(.jsonValue), tags: [], shape: shape, writesTag: false)
+    }
+    func object(_ kind: String) -> JSONShape {
+      let values = [DefaultValue.string(StringLiteral(kind))]
+      return .object(
+        ObjectShape(
+          properties: ["kind", "said"],
+          required: ["said"],
+          constants: [
+            .init(path: ["kind"], values: values), .init(path: ["said", "to"], values: values),
+          ]
+        )
+      )
+    }
+    let pet = Model.union(
+      "Pet",
+      variants: [
+        variant("cat", object("cat")), variant("dog", object("dog")),
+        variant("list", .array(of: .integer)), variant("other", .oneOf([.number("1")])),
+      ]
+    )
+    let text = try await SampleClient(models: [pet]).file("Models/Pet.swift")
+    #expect(
+      text.lines(from: "    UnionVariant(", to: "  ]").filter { $0.contains("said") } == [
+        #"      .object(properties: ["kind", "said"], required: ["said"], constants: ["kind": ["cat"]])"#,
+        #"      .object(properties: ["kind", "said"], required: ["said"], constants: ["kind": ["dog"]])"#,
+      ]
+    )
+    // A single list, and a single number, need no more than their kind.
+    #expect(text.contains("    UnionVariant(.array()) {"))
+    #expect(text.contains("    UnionVariant(.integer) {"))
   }
 
   @Test("The union of error bodies says which they are")
@@ -33,13 +99,14 @@ struct AlternativeTests {
       name: "problem",
       type: .model(TypeName("Problem")),
       tags: ["Problem"],
-      shape: .object(properties: ["title"], required: [])
+      shape: .object(ObjectShape(properties: ["title"])),
+      writesTag: false
     )
     let body = Model.union("ErrorBody", variants: [problem], isErrorBody: true)
     let text = try await SampleClient(models: [body]).file("Models/ErrorBody.swift")
     #expect(text.contains("enum ErrorBody: Codable, Hashable, Sendable, ErrorBodyUnion {\n"))
-    #expect(text.contains("  public static let variants: [UnionVariant<Self>] = [\n"))
-    #expect(text.contains(#"(tags: ["Problem"], .object(properties: ["title"], required: []))"#))
+    #expect(text.contains("  public static let variants: UnionVariants<Self> = [\n"))
+    #expect(text.contains(#"UnionVariant(tags: ["Problem"]) {"#))
   }
 
   @Test("One of several responses is chosen by the status")

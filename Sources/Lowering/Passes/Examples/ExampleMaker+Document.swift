@@ -119,14 +119,30 @@ extension JSONShape {
     switch self {
     case .any: return true
     case .array: return if case .sequence = node.value { true } else { false }
-    case .object(let properties, let required):
+    case .object(let shape):
       guard case .mapping(let mapping) = node.value else { return false }
-      let known = Set(properties.map(\.value))
-      return required.allSatisfy { mapping[$0.value] != nil }
+      let known = Set(shape.properties.map(\.value))
+      return shape.required.allSatisfy { mapping[$0.value] != nil }
         && (known.isEmpty || mapping.entries.contains { known.contains($0.key) })
+        && shape.constants.allSatisfy { constant in
+          guard constant.path.count == 1, let node = mapping[constant.path[0].value] else {
+            return true
+          }
+          return node.scalarValue == .null || node.isListed(in: constant.values)
+        }
     case .string: return node.scalarValue?.isString == true
     case .boolean: return node.scalarValue?.isBool == true
     case .integer, .number: return node.scalarValue?.jsonNumber != nil
+    case .oneOf(let values): return node.isListed(in: values)
+    case .anyOf(let shapes): return shapes.contains { $0.mayBe(node) }
     }
+  }
+}
+
+extension Node {
+  /// Whether the node is one of the values that a document lists.
+  fileprivate func isListed(in values: [DefaultValue]) -> Bool {
+    guard let listed = DefaultValue(listed: self) else { return false }
+    return values.contains(listed)
   }
 }

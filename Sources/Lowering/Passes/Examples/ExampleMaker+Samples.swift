@@ -66,7 +66,7 @@ extension ExampleMaker {
         break
       }
     }
-    for flattened in draft.flattened {
+    for flattened in draft.flattened where !flattened.part.type.isOptional {
       guard let value = value(flattened.part.type, Hint(flattened)) else { return nil }
       fields.append(.init(name: flattened.part.name, value: value, isOptional: false))
     }

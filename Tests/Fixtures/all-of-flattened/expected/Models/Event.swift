@@ -38,11 +38,11 @@ public struct Event: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
-      UnionVariant(tags: ["started", "Started"], .object(properties: [], required: [])) {
+    private static let variants: UnionVariants<Self> = [
+      UnionVariant(tags: ["started", "Started"]) {
         .started(try Started(from: $0))
       },
-      UnionVariant(tags: ["failed", "Failed"], .object(properties: [], required: [])) {
+      UnionVariant(tags: ["failed", "Failed"]) {
         .failed(try Failed(from: $0))
       }
     ]
@@ -54,11 +54,12 @@ public struct Event: Codable, Hashable, Sendable {
         ?? .unrecognized(JSONValue(from: decoder))
     }
 
-    /// Writes the value of the case.
+    /// Writes the value of the case with its tag.
     public func encode(to encoder: any Encoder) throws {
+      let union = UnionEncoder(encoder, Self.variants, discriminator: "kind")
       switch self {
-      case .started(let value): try value.encode(to: encoder)
-      case .failed(let value): try value.encode(to: encoder)
+      case .started(let value): try union.encode(value, tag: "started")
+      case .failed(let value): try union.encode(value, tag: "failed")
       case .unrecognized(let value): try value.encode(to: encoder)
       }
     }

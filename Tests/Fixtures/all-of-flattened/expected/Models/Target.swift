@@ -28,17 +28,17 @@ public struct Target: Codable, Hashable, Sendable {
   }
 
   public enum Variant: Codable, Hashable, Sendable {
-    case variant1(Target.Variant.Variant1)
-    case variant2(Target.Variant.Variant2)
+    case path(Target.Variant.Path)
+    case url(Target.Variant.URL)
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.object(properties: ["path"], required: ["path"])) {
-        .variant1(try Target.Variant.Variant1(from: $0))
+        .path(try Target.Variant.Path(from: $0))
       },
       UnionVariant(.object(properties: ["url"], required: ["url"])) {
-        .variant2(try Target.Variant.Variant2(from: $0))
+        .url(try Target.Variant.URL(from: $0))
       }
     ]
 
@@ -52,13 +52,13 @@ public struct Target: Codable, Hashable, Sendable {
     /// Writes the value of the case.
     public func encode(to encoder: any Encoder) throws {
       switch self {
-      case .variant1(let value): try value.encode(to: encoder)
-      case .variant2(let value): try value.encode(to: encoder)
+      case .path(let value): try value.encode(to: encoder)
+      case .url(let value): try value.encode(to: encoder)
       case .unrecognized(let value): try value.encode(to: encoder)
       }
     }
 
-    public struct Variant1: Codable, Hashable, Sendable {
+    public struct Path: Codable, Hashable, Sendable {
       public var path: String
 
       /// Creates a value; what is left out is absent.
@@ -79,7 +79,7 @@ public struct Target: Codable, Hashable, Sendable {
       }
     }
 
-    public struct Variant2: Codable, Hashable, Sendable {
+    public struct URL: Codable, Hashable, Sendable {
       public var url: String
 
       /// Creates a value; what is left out is absent.

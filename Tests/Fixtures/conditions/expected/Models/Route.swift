@@ -28,13 +28,13 @@ public struct Route: Codable, Hashable, Sendable {
 
   public enum Stops: Codable, Hashable, Sendable {
     case integer(Int)
-    case list([String])
+    case stringList([String])
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.integer) { .integer(try Int(from: $0)) },
-      UnionVariant(.array) { .list(try [String](from: $0)) }
+      UnionVariant(.array()) { .stringList(try [String](from: $0)) }
     ]
 
     /// Reads a value as the type whose properties are really there.
@@ -48,7 +48,7 @@ public struct Route: Codable, Hashable, Sendable {
     public func encode(to encoder: any Encoder) throws {
       switch self {
       case .integer(let value): try value.encode(to: encoder)
-      case .list(let value): try value.encode(to: encoder)
+      case .stringList(let value): try value.encode(to: encoder)
       case .unrecognized(let value): try value.encode(to: encoder)
       }
     }

@@ -6,9 +6,9 @@ public enum Request: Swift.Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.string) { .string(try Swift.String(from: $0)) },
-    UnionVariant(.object(properties: ["detail"], required: [])) {
+    UnionVariant(.object()) {
       .error(try Error(from: $0))
     }
   ]

@@ -6,11 +6,11 @@ public enum Pet: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
-    UnionVariant(tags: ["cat", "Cat"], .object(properties: [], required: [])) {
+  private static let variants: UnionVariants<Self> = [
+    UnionVariant(tags: ["cat", "Cat"]) {
       .cat(try Cat(from: $0))
     },
-    UnionVariant(tags: ["dog", "Dog"], .object(properties: [], required: [])) {
+    UnionVariant(tags: ["dog", "Dog"]) {
       .dog(try Dog(from: $0))
     }
   ]
@@ -22,11 +22,12 @@ public enum Pet: Codable, Hashable, Sendable {
       ?? .unrecognized(JSONValue(from: decoder))
   }
 
-  /// Writes the value of the case.
+  /// Writes the value of the case with its tag.
   public func encode(to encoder: any Encoder) throws {
+    let union = UnionEncoder(encoder, Self.variants, discriminator: "kind")
     switch self {
-    case .cat(let value): try value.encode(to: encoder)
-    case .dog(let value): try value.encode(to: encoder)
+    case .cat(let value): try union.encode(value, tag: "cat")
+    case .dog(let value): try union.encode(value, tag: "dog")
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }

@@ -7,7 +7,7 @@ public enum ErrorBody: Codable, Hashable, Sendable, ErrorBodyUnion {
   case unrecognized(JSONValue)
 
   /// How each type is known and read; its tag is what operations call it by.
-  public static let variants: [UnionVariant<Self>] = [
+  public static let variants: UnionVariants<Self> = [
     UnionVariant(tags: ["顧客"], .object(properties: ["a"], required: ["a"])) {
       .顧客Value(try 顧客(from: $0))
     },

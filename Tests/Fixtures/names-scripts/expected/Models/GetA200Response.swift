@@ -6,7 +6,7 @@ public enum GetA200Response: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.object(properties: ["a", "café", "café"], required: ["a"])) {
       ._1AValue(try _1A(from: $0))
     },

@@ -287,10 +287,10 @@ public struct Everything: Swift.Codable, Swift.Hashable, Swift.Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [APIClientRuntime.UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       APIClientRuntime.UnionVariant(.string) { .string(try Swift.String(from: $0)) },
       APIClientRuntime.UnionVariant(.integer) { .integer(try Swift.Int(from: $0)) },
-      APIClientRuntime.UnionVariant(.object(properties: ["id"], required: [])) {
+      APIClientRuntime.UnionVariant(.object()) {
         .task(try Task(from: $0))
       }
     ]

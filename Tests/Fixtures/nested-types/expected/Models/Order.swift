@@ -112,9 +112,9 @@ public struct Order: Codable, Hashable, Sendable {
         /// JSON that is none of these.
         case unrecognized(JSONValue)
 
-        private static let variants: [UnionVariant<Self>] = [
+        private static let variants: UnionVariants<Self> = [
           UnionVariant(.number) { .number(try Double(from: $0)) },
-          UnionVariant(.object(properties: ["amount", "currency"], required: [])) {
+          UnionVariant(.object()) {
             .variant2(try Order.LinesItem.Product.Price.Variant2(from: $0))
           }
         ]

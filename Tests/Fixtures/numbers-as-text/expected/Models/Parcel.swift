@@ -70,7 +70,7 @@ public struct Parcel: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.integer) { .integer(try Int(from: $0)) },
       UnionVariant(.string) { .string(try String(from: $0)) }
     ]
@@ -98,7 +98,7 @@ public struct Parcel: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.integer) { .integer(try Int(from: $0)) },
       UnionVariant(.string) { .string(try String(from: $0)) }
     ]

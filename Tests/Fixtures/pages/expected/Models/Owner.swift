@@ -7,7 +7,7 @@ public enum Owner: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.object(properties: ["first_name"], required: ["first_name"])) {
       .person(try Person(from: $0))
     },

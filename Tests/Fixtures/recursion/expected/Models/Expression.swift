@@ -6,9 +6,9 @@ public indirect enum Expression: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.number) { .number(try Double(from: $0)) },
-    UnionVariant(.object(properties: ["left", "right"], required: ["left", "right"])) {
+    UnionVariant(.object()) {
       .sum(try Sum(from: $0))
     }
   ]

@@ -8,14 +8,14 @@ public enum ErrorBody: Codable, Hashable, Sendable, ErrorBodyUnion {
   case unrecognized(JSONValue)
 
   /// How each type is known and read; its tag is what operations call it by.
-  public static let variants: [UnionVariant<Self>] = [
-    UnionVariant(tags: ["Missing"], .object(properties: ["message"], required: [])) {
+  public static let variants: UnionVariants<Self> = [
+    UnionVariant(tags: ["Missing"], .object(properties: ["message"])) {
       .missing(try Missing(from: $0))
     },
-    UnionVariant(tags: ["Refusal"], .object(properties: ["message"], required: [])) {
+    UnionVariant(tags: ["Refusal"], .object(properties: ["message"])) {
       .refusal(try Refusal(from: $0))
     },
-    UnionVariant(tags: ["Failure"], .object(properties: ["message", "trace"], required: [])) {
+    UnionVariant(tags: ["Failure"], .object(properties: ["message", "trace"])) {
       .failure(try Failure(from: $0))
     }
   ]

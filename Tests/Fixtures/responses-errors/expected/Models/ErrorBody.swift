@@ -8,17 +8,14 @@ public enum ErrorBody: Codable, Hashable, Sendable, ErrorBodyUnion {
   case unrecognized(JSONValue)
 
   /// How each type is known and read; its tag is what operations call it by.
-  public static let variants: [UnionVariant<Self>] = [
+  public static let variants: UnionVariants<Self> = [
     UnionVariant(tags: ["NotFound"], .object(properties: ["missing"], required: ["missing"])) {
       .notFound(try NotFound(from: $0))
     },
-    UnionVariant(tags: ["Problem"], .object(properties: ["title", "detail"], required: [])) {
+    UnionVariant(tags: ["Problem"], .object(properties: ["title", "detail"])) {
       .problem(try Problem(from: $0))
     },
-    UnionVariant(
-      tags: ["DeleteThingsDefaultError"],
-      .object(properties: ["message"], required: [])
-    ) {
+    UnionVariant(tags: ["DeleteThingsDefaultError"], .object(properties: ["message"])) {
       .deleteThingsDefaultError(try DeleteThingsDefaultError(from: $0))
     }
   ]

@@ -70,7 +70,7 @@ public struct Thing: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.string) { .string(try String(from: $0)) },
       UnionVariant(.integer) { .integer(try Int(from: $0)) }
     ]
@@ -119,7 +119,7 @@ public struct Thing: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.string) { .string(try String(from: $0)) },
       UnionVariant(.number) { .number(try Double(from: $0)) }
     ]

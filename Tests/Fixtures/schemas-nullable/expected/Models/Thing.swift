@@ -92,7 +92,7 @@ public struct Thing: Codable, Hashable, Sendable {
     /// JSON that is none of these.
     case unrecognized(JSONValue)
 
-    private static let variants: [UnionVariant<Self>] = [
+    private static let variants: UnionVariants<Self> = [
       UnionVariant(.string) { .string(try String(from: $0)) },
       UnionVariant(.integer) { .integer(try Int(from: $0)) }
     ]

@@ -6,11 +6,11 @@ public enum Vehicle: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
-    UnionVariant(tags: ["Car"], .object(properties: [], required: [])) {
+  private static let variants: UnionVariants<Self> = [
+    UnionVariant(tags: ["Car"]) {
       .car(try Car(from: $0))
     },
-    UnionVariant(tags: ["Bike"], .object(properties: [], required: [])) {
+    UnionVariant(tags: ["Bike"]) {
       .bike(try Bike(from: $0))
     }
   ]
@@ -22,11 +22,12 @@ public enum Vehicle: Codable, Hashable, Sendable {
       ?? .unrecognized(JSONValue(from: decoder))
   }
 
-  /// Writes the value of the case.
+  /// Writes the value of the case with its tag.
   public func encode(to encoder: any Encoder) throws {
+    let union = UnionEncoder(encoder, Self.variants, discriminator: "kind")
     switch self {
-    case .car(let value): try value.encode(to: encoder)
-    case .bike(let value): try value.encode(to: encoder)
+    case .car(let value): try union.encode(value, tag: "Car")
+    case .bike(let value): try union.encode(value, tag: "Bike")
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }

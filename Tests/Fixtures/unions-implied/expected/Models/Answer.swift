@@ -7,14 +7,14 @@ public enum Answer: Codable, Hashable, Sendable {
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
-    UnionVariant(tags: ["text"], .object(properties: [], required: [])) {
+  private static let variants: UnionVariants<Self> = [
+    UnionVariant(tags: ["text"]) {
       .text(try Answer.Text(from: $0))
     },
-    UnionVariant(tags: ["number"], .object(properties: [], required: [])) {
+    UnionVariant(tags: ["number"]) {
       .number(try Answer.Number(from: $0))
     },
-    UnionVariant(tags: ["nothing"], .object(properties: [], required: [])) {
+    UnionVariant(tags: ["nothing"]) {
       .nothing(try Nothing(from: $0))
     }
   ]
@@ -26,12 +26,13 @@ public enum Answer: Codable, Hashable, Sendable {
       ?? .unrecognized(JSONValue(from: decoder))
   }
 
-  /// Writes the value of the case.
+  /// Writes the value of the case with its tag.
   public func encode(to encoder: any Encoder) throws {
+    let union = UnionEncoder(encoder, Self.variants, discriminator: "type")
     switch self {
-    case .text(let value): try value.encode(to: encoder)
-    case .number(let value): try value.encode(to: encoder)
-    case .nothing(let value): try value.encode(to: encoder)
+    case .text(let value): try union.encode(value, tag: "text")
+    case .number(let value): try union.encode(value, tag: "number")
+    case .nothing(let value): try union.encode(value, tag: "nothing")
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }

@@ -4,20 +4,20 @@ public enum Part: Codable, Hashable, Sendable {
   case dateTime(DateTime)
   case string(String)
   case integer(Int)
-  case list([String])
-  case list2([Int])
-  case map([String: Bool])
+  case stringList([String])
+  case integerList([Int])
+  case booleanMap([String: Bool])
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.string) { .dateTime(try DateTime(from: $0)) },
     UnionVariant(.string) { .string(try String(from: $0)) },
     UnionVariant(.integer) { .integer(try Int(from: $0)) },
-    UnionVariant(.array) { .list(try [String](from: $0)) },
-    UnionVariant(.array) { .list2(try [Int](from: $0)) },
-    UnionVariant(.object(properties: [], required: [])) {
-      .map(try [String: Bool](from: $0))
+    UnionVariant(.array(of: .string)) { .stringList(try [String](from: $0)) },
+    UnionVariant(.array(of: .integer)) { .integerList(try [Int](from: $0)) },
+    UnionVariant(.object()) {
+      .booleanMap(try [String: Bool](from: $0))
     }
   ]
 
@@ -34,9 +34,9 @@ public enum Part: Codable, Hashable, Sendable {
     case .dateTime(let value): try value.encode(to: encoder)
     case .string(let value): try value.encode(to: encoder)
     case .integer(let value): try value.encode(to: encoder)
-    case .list(let value): try value.encode(to: encoder)
-    case .list2(let value): try value.encode(to: encoder)
-    case .map(let value): try value.encode(to: encoder)
+    case .stringList(let value): try value.encode(to: encoder)
+    case .integerList(let value): try value.encode(to: encoder)
+    case .booleanMap(let value): try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }

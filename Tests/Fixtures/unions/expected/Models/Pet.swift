@@ -5,12 +5,12 @@ public enum Pet: Codable, Hashable, Sendable {
   case cat(Cat)
   case dog(Dog)
   case string(String)
-  case list([Int])
-  case variant5(Pet.Variant5)
+  case integerList([Int])
+  case legs(Pet.Legs)
   /// JSON that is none of these.
   case unrecognized(JSONValue)
 
-  private static let variants: [UnionVariant<Self>] = [
+  private static let variants: UnionVariants<Self> = [
     UnionVariant(.object(properties: ["name", "lives"], required: ["name", "lives"])) {
       .cat(try Cat(from: $0))
     },
@@ -18,9 +18,9 @@ public enum Pet: Codable, Hashable, Sendable {
       .dog(try Dog(from: $0))
     },
     UnionVariant(.string) { .string(try String(from: $0)) },
-    UnionVariant(.array) { .list(try [Int](from: $0)) },
-    UnionVariant(.object(properties: ["legs"], required: [])) {
-      .variant5(try Pet.Variant5(from: $0))
+    UnionVariant(.array()) { .integerList(try [Int](from: $0)) },
+    UnionVariant(.object(properties: ["legs"])) {
+      .legs(try Pet.Legs(from: $0))
     }
   ]
 
@@ -37,13 +37,13 @@ public enum Pet: Codable, Hashable, Sendable {
     case .cat(let value): try value.encode(to: encoder)
     case .dog(let value): try value.encode(to: encoder)
     case .string(let value): try value.encode(to: encoder)
-    case .list(let value): try value.encode(to: encoder)
-    case .variant5(let value): try value.encode(to: encoder)
+    case .integerList(let value): try value.encode(to: encoder)
+    case .legs(let value): try value.encode(to: encoder)
     case .unrecognized(let value): try value.encode(to: encoder)
     }
   }
 
-  public struct Variant5: Codable, Hashable, Sendable {
+  public struct Legs: Codable, Hashable, Sendable {
     public var legs: Double?
 
     /// Creates a value; what is left out is absent.
