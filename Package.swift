@@ -24,7 +24,7 @@ let conformanceCases = [
   "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components", "const",
   "conditions",
   "contents-other", "cookies", "defaults", "deprecated", "dynamic-references", "empty-object",
-  "formats", "hidden-names", "hostile-text", "maps-and-additional-properties",
+  "formats", "hidden-names", "hostile-text", "inheritance", "maps-and-additional-properties",
   "mended-operations", "mended-schemas", "merge-keys", "names-case", "names-keywords",
   "names-scripts", "names-swift", "names-values", "nested-types", "no-tags",
   "numbers-as-text",

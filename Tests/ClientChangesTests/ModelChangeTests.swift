@@ -231,8 +231,8 @@ struct ModelChangeTests {
     let union = { (discriminator: String) in
       """
       A: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]\(discriminator)}
-      B: {type: object, required: [kind], properties: {kind: {type: string}, type: {type: string}}}
-      C: {type: object, required: [kind, c], properties: {kind: {type: string}, type: {type: string}, c: {type: string}}}
+      B: {type: object, properties: {kind: {type: string}, type: {type: string}}}
+      C: {type: object, required: [c], properties: {kind: {type: string}, type: {type: string}, c: {type: string}}}
       """
     }
     let kind = ", discriminator: {propertyName: kind}"

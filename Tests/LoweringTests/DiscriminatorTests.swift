@@ -147,8 +147,63 @@ struct DiscriminatorTests {
         Y: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {y: {type: string}}}]}
         """
       ) == [
-        "union A by kind(x X: X, y Y: Y, unrecognized)", "struct X(kind: String, x: String?)",
-        "struct Y(kind: String, y: String?)",
+        "union A by kind(x X: X, y Y: Y, unrecognized)",
+        "struct X(kind: String = \"X\", x: String?)", "struct Y(kind: String = \"Y\", y: String?)",
+      ]
+    )
+  }
+
+  @Test("Schemas that include one with a discriminator are what its values are")
+  func hierarchy() throws {
+    #expect(
+      try models(
+        """
+        A: {required: [kind], properties: {kind: {type: string}, id: {type: integer}}, discriminator: {propertyName: kind}}
+        B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: string}}}]}
+        C: {allOf: [{allOf: [{$ref: '#/components/schemas/B'}]}], properties: {c: {$ref: '#/components/schemas/A'}}}
+        """
+      ) == [
+        "indirect union A by kind(b B: B, c C: C, a A: ABase, unrecognized)",
+        "struct B(kind: String = \"B\", id: Int?, b: String?)",
+        "struct C(kind: String = \"C\", id: Int?, b: String?, c: A?)",
+        "struct ABase(kind: String = \"A\", id: Int?)",
+      ]
+    )
+  }
+
+  @Test("A property that is spelt in another way is meant; without one there is no union")
+  func misspelledProperty() throws {
+    func first(_ property: String) throws -> String? {
+      let (client, _) = try lower(
+        schemas(
+          """
+          A: {required: [type], properties: {type: {type: string}}, discriminator: {propertyName: \(property)}}
+          B: {allOf: [{$ref: '#/components/schemas/A'}]}
+          """
+        )
+      )
+      return client?.models.first?.outline
+    }
+    #expect(try first("Type_") == "union A by type(b B: B, a A: ABase, unrecognized)")
+    #expect(try first("kind") == "struct A(type: String)")
+  }
+
+  @Test(
+    "One with a discriminator of its own among them is itself there, and all of its own elsewhere"
+  )
+  func hierarchyWithin() throws {
+    #expect(
+      try models(
+        """
+        A: {properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {b: '#/components/schemas/B', c: '#/components/schemas/C'}}}
+        B: {allOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: kind}, properties: {b: {type: string}}}
+        C: {allOf: [{$ref: '#/components/schemas/B'}], properties: {all: {type: array, items: {$ref: '#/components/schemas/B'}}}}
+        """
+      ) == [
+        "union A by kind(b b B: BBase, c c C: C, unrecognized)",
+        "struct BBase(kind: String?, b: String?)",
+        "struct C(kind: String?, b: String?, all: [B]?)",
+        "union B by kind(c c C: C, b b: BBase, unrecognized)",
       ]
     )
   }

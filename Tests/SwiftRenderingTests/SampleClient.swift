@@ -129,6 +129,7 @@ extension Model {
         variants: variants,
         unrecognized: "unrecognized",
         discriminator: discriminator,
+        common: [],
         isIndirect: isIndirect,
         isErrorBody: isErrorBody
       )

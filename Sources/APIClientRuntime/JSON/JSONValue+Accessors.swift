@@ -48,4 +48,13 @@ extension JSONValue {
     guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
     return elements[index]
   }
+
+  /// The value of a member, read as a type; `nil` if there is none of that name, or none of that type.
+  ///
+  /// - Parameter member: The name of the member.
+  /// - Returns: The value.
+  public func decoded<T: Decodable>(_ member: String) -> T? {
+    guard let value = self[member], !value.isNull else { return nil }
+    return try? JSONCoding.decode(T.self, from: value.serialized())
+  }
 }

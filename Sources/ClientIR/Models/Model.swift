@@ -49,7 +49,7 @@ extension Model {
       model.properties.filter(counts).map(\.type) + model.flattened.map(\.type)
         + (model.additionalProperties.map { [$0.type] } ?? [])
     case .openEnum: []
-    case .union(let model): model.variants.map(\.type)
+    case .union(let model): model.variants.map(\.type) + model.common.map(\.type)
     case .tuple(let model): model.items.map(\.type) + (model.rest.map { [$0.type] } ?? [])
     case .responseByStatus(let model): model.cases.compactMap(\.content?.valueType)
     case .bodyAlternatives(let model): model.cases.map(\.type)

@@ -28,6 +28,34 @@ public struct UnionModel: Sendable {
     }
   }
 
+  /// A property that the values of all types have.
+  public struct CommonProperty: Sendable {
+    /// The name of the property of the union.
+    public let name: Identifier
+    /// The name of the property of each type.
+    public let property: Identifier
+    /// The property's name on the wire.
+    public let key: StringLiteral
+    /// The type of the property, nil included: JSON that is none of the types need not have it.
+    public let type: TypeReference
+    /// What the property means.
+    public let documentation: DocComment?
+
+    package init(
+      name: Identifier,
+      property: Identifier,
+      key: StringLiteral,
+      type: TypeReference,
+      documentation: DocComment?
+    ) {
+      self.name = name
+      self.property = property
+      self.key = key
+      self.type = type
+      self.documentation = documentation
+    }
+  }
+
   /// The name of the type.
   public let name: TypeName
   /// What a value means.
@@ -38,6 +66,8 @@ public struct UnionModel: Sendable {
   public let unrecognized: Identifier
   /// The property whose value says which type it is, on the wire.
   public let discriminator: StringLiteral?
+  /// The properties that can be read whatever the type is.
+  public let common: [CommonProperty]
   /// Whether a value may hold another one of the same type.
   public var isIndirect: Bool
   /// Whether the union is the type of error bodies, of which each status may have another.
@@ -52,6 +82,7 @@ public struct UnionModel: Sendable {
     variants: [Variant],
     unrecognized: Identifier,
     discriminator: StringLiteral?,
+    common: [CommonProperty],
     isIndirect: Bool,
     isErrorBody: Bool
   ) {
@@ -60,6 +91,7 @@ public struct UnionModel: Sendable {
     self.variants = variants
     self.unrecognized = unrecognized
     self.discriminator = discriminator
+    self.common = common
     self.isIndirect = isIndirect
     self.isErrorBody = isErrorBody
   }

@@ -77,6 +77,7 @@ struct UnionDraft {
   let variants: [Sourced<UnionModel.Variant>]
   let unrecognized: Identifier
   let discriminator: StringLiteral?
+  let common: [Sourced<UnionModel.CommonProperty>]
   var isIndirect = false
   let isErrorBody: Bool
 
@@ -87,6 +88,7 @@ struct UnionDraft {
       variants: variants.map(\.part),
       unrecognized: unrecognized,
       discriminator: discriminator,
+      common: common.map(\.part),
       isIndirect: isIndirect,
       isErrorBody: isErrorBody
     )

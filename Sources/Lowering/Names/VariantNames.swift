@@ -61,7 +61,7 @@ struct VariantNames {
     case .map(let values?): "\(itemName(of: values))_map"
     case .map(values: nil): "object"
     case .any: "any"
-    case .alias, .object, .union, .intersection: nil
+    case .alias, .object, .hierarchy, .union, .intersection: nil
     }
   }
 
@@ -71,7 +71,7 @@ struct VariantNames {
     let last = schemas.resolved(id)
     switch schemas.form(of: last) {
     case .array, .map(values: .some): return "list"
-    case .object, .union, .intersection, .alias: return schemas[last].usableTitle ?? ""
+    case .object, .hierarchy, .union, .intersection, .alias: return schemas[last].usableTitle ?? ""
     case .any: return ""
     case .openEnum, .constant, .scalar, .tuple, .map(values: nil):
       return kindName(of: last, title: schemas[last].usableTitle) ?? ""
@@ -106,7 +106,8 @@ extension SchemaCatalog {
     guard componentName(of: id) == nil else { return nil }
     switch form(of: resolved(id)) {
     case .openEnum(let type), .constant(let type): return type
-    case .alias, .scalar, .object, .map, .array, .tuple, .union, .intersection, .any: return nil
+    case .alias, .scalar, .object, .map, .array, .tuple, .union, .hierarchy, .intersection, .any:
+      return nil
     }
   }
 }

@@ -91,7 +91,7 @@ extension SchemaCatalog {
   /// Whether values of a schema are more than one text: objects, lists, or one of several.
   func hasParts(_ id: SchemaID) -> Bool {
     switch form(of: resolved(id)) {
-    case .object, .map, .array, .tuple, .union: true
+    case .object, .map, .array, .tuple, .union, .hierarchy: true
     case .alias, .scalar, .constant, .openEnum, .intersection, .any: false
     }
   }

@@ -27,7 +27,7 @@ extension SchemaCatalog {
       if wrappers(from: next).contains(where: { document[$0].mayBeText }) { return true }
       switch form(of: resolved(next)) {
       case .map(values: let inner?), .array(items: let inner?): next = inner
-      case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union,
+      case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union, .hierarchy,
         .intersection, .any:
         return false
       }

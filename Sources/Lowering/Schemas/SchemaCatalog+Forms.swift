@@ -9,7 +9,7 @@ extension SchemaCatalog {
     switch form {
     case .map where holdsItself(id): return .object(object(of: id))
     case .array where holdsItself(id): return .tuple
-    case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union,
+    case .map, .array, .alias, .scalar, .constant, .openEnum, .object, .tuple, .union, .hierarchy,
       .intersection, .any:
       return form
     }
@@ -29,8 +29,8 @@ extension SchemaCatalog {
       case .array(items: let items?):
         circle.append(next)
         next = items
-      case .map, .array, .scalar, .constant, .openEnum, .object, .tuple, .union, .intersection,
-        .any:
+      case .map, .array, .scalar, .constant, .openEnum, .object, .tuple, .union, .hierarchy,
+        .intersection, .any:
         return false
       }
       guard next == id else { continue }
@@ -44,6 +44,7 @@ extension SchemaCatalog {
     let schema = document[id]
     if let type = constantType(of: schema) { return .constant(type) }
     if let type = enumType(of: id) { return .openEnum(type) }
+    if let hierarchy = hierarchy(of: id) { return .hierarchy(hierarchy) }
     // A component that includes an object is an object of its own.
     if let inner = wrapped(by: id), schema.componentName == nil || !isPlainObject(inner) {
       return .alias(of: inner)

@@ -34,17 +34,27 @@ extension SchemaCatalog {
       if let values = listedScalars(of: member.property.schema) {
         return [ObjectShape.Constant(path: [name], values: values)]
       }
-      guard case .object(let inner) = form(of: resolved(member.property.schema)) else { return [] }
-      return inner.members.compactMap { member in
-        guard let values = listedScalars(of: member.property.schema), values.count == 1 else {
-          return nil
-        }
-        return ObjectShape.Constant(
-          path: [name, StringLiteral(member.property.name)],
-          values: values
-        )
+      return singleValues(of: resolved(member.property.schema)).map {
+        ObjectShape.Constant(path: [name] + $0.path, values: $0.values)
       }
     }
+  }
+
+  /// The properties of an object that have one value only; none for any other schema.
+  private func singleValues(of id: SchemaID) -> [ObjectShape.Constant] {
+    if let known = knownSingleValues[id] { return known }
+    var found: [ObjectShape.Constant] = []
+    if case .object(let object) = form(of: id) {
+      for member in object.members {
+        guard let values = listedScalars(of: member.property.schema), values.count == 1 else {
+          continue
+        }
+        let path = [StringLiteral(member.property.name)]
+        found.append(ObjectShape.Constant(path: path, values: values))
+      }
+    }
+    knownSingleValues[id] = found
+    return found
   }
 }
 

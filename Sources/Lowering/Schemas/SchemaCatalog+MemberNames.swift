@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 /// The names of what an object holds, each with what it is the name of.
 struct MemberNames {
@@ -18,7 +19,9 @@ extension SchemaCatalog {
   /// The names of what an object holds.
   func memberNames(of object: FlatObject) -> MemberNames {
     var scope = NameScope.properties
-    let properties = object.members.map {
+    let written = writtenByVariants(of: object)
+    let members = object.members.filter { !written.contains(ExactText($0.property.name)) }
+    let properties = members.map {
       ($0, scope.take(Words($0.property.name).lowerCamelCase, suffix: "Value"))
     }
     let flattened = flattenedParts(of: object).map { ($0, scope.take("variant", suffix: "Value")) }
@@ -27,6 +30,21 @@ extension SchemaCatalog {
       flattened: flattened,
       additional: scope.take("additionalProperties", suffix: "Value")
     )
+  }
+
+  /// The names of the properties that say which of several schemas a part of an object has: the part
+  /// writes them.
+  private func writtenByVariants(of object: FlatObject) -> Set<ExactText> {
+    var names: Set<ExactText> = []
+    for part in flattenedParts(of: object) {
+      guard let property = document[part.schema].discriminator?.propertyName else { continue }
+      let alternatives = alternatives(of: part.schema)
+      let tags = tags(of: alternatives, in: document[part.schema]) { _ in }
+      if tags != nil, alternatives.allSatisfy({ hasTextTag($0, in: property) }) {
+        names.insert(ExactText(property))
+      }
+    }
+    return names
   }
 
   /// The names of the properties that hold the items of a list whose first items have schemas of their

@@ -72,6 +72,11 @@ extension OpenEnumModel {
     return values.first { $0.rawValue == wanted }?.name
   }
 
+  /// The name of the value that a text is; nil for one that is not listed.
+  func value(of text: String) -> Identifier? {
+    values.first { $0.rawValue == .string(StringLiteral(text)) }?.name
+  }
+
   /// What a node would be as a value of the enumeration.
   private func rawValue(of node: Node) -> DefaultValue? {
     if case .builtIn(let type) = rawType { node.rawValue(of: type) } else { nil }

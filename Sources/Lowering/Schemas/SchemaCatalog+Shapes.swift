@@ -14,28 +14,45 @@ extension SchemaCatalog {
     return shape
   }
 
-  private func newShape(of id: SchemaID) -> JSONShape {
+  /// How much is said of what JSON consists of: of all that it consists of in turn, a shape would be as
+  /// large as the document.
+  private enum Extent {
+    /// Of a list what its items look like, and of one of several each of them.
+    case whole
+    /// Of an item.
+    case item
+    /// Of one of several within an item or a whole.
+    case part
+  }
+
+  private func newShape(of id: SchemaID, _ extent: Extent = .whole) -> JSONShape {
+    let id = resolved(id)
     switch form(of: id) {
-    case .alias: return shape(of: resolved(id))
     case .scalar(let type), .constant(let type), .openEnum(let type):
       return listedScalars(of: id).map { .oneOf($0) } ?? type.shape
-    case .object(let object):
-      return .object(
-        ObjectShape(
-          properties: propertyNames(of: object).map { StringLiteral($0) },
-          required: object.requiredProperties.map { StringLiteral($0) },
-          constants: constants(of: object)
-        )
-      )
+    case .object(let object): return extent == .whole ? shape(of: object) : shape(of: id)
+    case .hierarchy(let hierarchy): return objectShape(of: hierarchy.members.map { $0.schema })
     case .map: return .object(ObjectShape())
-    case .array(let items): return .array(of: items.map(shape) ?? .any)
-    case .tuple: return .array(of: .any)
-    case .union(let alternatives): return unionShape(of: alternatives)
+    case .array(let items?) where extent == .whole: return .array(of: newShape(of: items, .item))
+    case .array, .tuple: return .array(of: .any)
+    case .union(let ids) where ids.allSatisfy(isObject): return objectShape(of: ids)
+    case .union(let ids) where extent != .part: return .anyOf(ids.map { newShape(of: $0, .part) })
     case .intersection(let parts):
       let shapes = parts.map(shape)
       return shapes.dropFirst().allSatisfy { $0.isSame(as: shapes[0]) } ? shapes[0] : .any
-    case .any: return .any
+    case .alias, .union, .any: return .any
     }
+  }
+
+  /// What JSON of an object looks like.
+  func shape(of object: FlatObject) -> JSONShape {
+    .object(
+      ObjectShape(
+        properties: propertyNames(of: object).map { StringLiteral($0) },
+        required: object.requiredProperties.map { StringLiteral($0) },
+        constants: constants(of: object)
+      )
+    )
   }
 
   /// The names on the wire of all properties that an object may have, those of alternatives in it
@@ -54,10 +71,8 @@ extension SchemaCatalog {
     return names
   }
 
-  /// What JSON of one of several schemas looks like: an object where all are objects, with what each
-  /// has and what all require; otherwise any of them.
-  private func unionShape(of ids: [SchemaID]) -> JSONShape {
-    guard ids.allSatisfy(isObject) else { return .anyOf(ids.map { shape(of: $0).shallow }) }
+  /// What JSON of one of several objects looks like: with what each has, and with what all require.
+  private func objectShape(of ids: [SchemaID]) -> JSONShape {
     var properties: [String] = []
     var known: Set<ExactText> = []
     var required: Set<ExactText>?
@@ -81,18 +96,6 @@ extension SchemaCatalog {
         constants: constants ?? []
       )
     )
-  }
-}
-
-extension JSONShape {
-  /// What is said of JSON without what is said of its parts, whose own parts would make it as large as
-  /// the document.
-  fileprivate var shallow: Self {
-    switch self {
-    case .array: .array(of: .any)
-    case .anyOf: .any
-    case .object, .string, .integer, .number, .boolean, .oneOf, .any: self
-    }
   }
 }
 

@@ -121,7 +121,7 @@ extension SchemaCatalog {
   }
 
   /// The values that an object's schema lists for a property.
-  private func listedTags(of id: SchemaID, by property: String) -> [String] {
+  func listedTags(of id: SchemaID, by property: String) -> [String] {
     let object = object(of: id)
     guard let member = object.members.first(where: { $0.property.name.isExactly(property) }),
       let schema = wrappers(from: member.property.schema).last
@@ -131,7 +131,13 @@ extension SchemaCatalog {
 
   /// Whether a schema is that of one object, and a property of it that is its tag would be text.
   func hasTextTag(_ id: SchemaID, in property: String) -> Bool {
-    guard case .object(let object) = form(of: resolved(id)) else { return false }
+    let object: FlatObject
+    switch form(of: resolved(id)) {
+    case .object(let found): object = found
+    case .hierarchy: object = self.object(of: resolved(id))
+    case .alias, .scalar, .constant, .openEnum, .map, .array, .tuple, .union, .intersection, .any:
+      return false
+    }
     let member = object.members.first { $0.property.name.isExactly(property) }
     return member.map { shape(of: $0.property.schema).isText } ?? true
   }

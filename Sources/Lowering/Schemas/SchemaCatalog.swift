@@ -8,6 +8,8 @@ final class SchemaCatalog {
   let document: Document
   /// How requests and responses use schemas.
   let use: SchemaUse
+  /// Which schemas extend which others.
+  let hierarchies: Hierarchies
 
   private let forms: Memo<SchemaForm>
   private let ownForms: Memo<SchemaForm>
@@ -17,11 +19,15 @@ final class SchemaCatalog {
   private let nullability: Memo<Bool>
   private let objectness: Memo<Bool>
   private let flattenedParts: Memo<[FlatObject.Part]>
+  private let foundHierarchies: Memo<Hierarchy?>
+  private(set) lazy var writtenTags = WrittenTags(self)
   var shapes: [SchemaID: JSONShape] = [:]
+  var knownSingleValues: [SchemaID: [ObjectShape.Constant]] = [:]
 
   init(_ document: Document) {
     self.document = document
-    use = SchemaUse(of: document)
+    hierarchies = Hierarchies(of: document)
+    use = SchemaUse(of: document, hierarchies)
     forms = Memo(document)
     ownForms = Memo(document)
     objects = Memo(document)
@@ -30,6 +36,7 @@ final class SchemaCatalog {
     nullability = Memo(document)
     objectness = Memo(document)
     flattenedParts = Memo(document)
+    foundHierarchies = Memo(document)
   }
 
   /// The schema that an ID names.
@@ -66,6 +73,11 @@ final class SchemaCatalog {
 
   /// Whether every value of a schema is an object.
   func isObject(_ id: SchemaID) -> Bool { objectness.answer(for: id) { hasOnlyObjects(id) } }
+
+  /// What the values of a schema are that others extend; nil for any other schema.
+  func hierarchy(of id: SchemaID) -> Hierarchy? {
+    foundHierarchies.answer(for: id) { newHierarchy(of: id) }
+  }
 
   /// The parts of an object of which each has alternatives, whose properties stand in the object.
   func flattenedParts(of object: FlatObject) -> [FlatObject.Part] {

@@ -22,6 +22,8 @@ enum SchemaForm {
   case tuple
   /// What meets one of several schemas.
   case union([SchemaID])
+  /// A structure that others extend: one of those, or the structure itself.
+  case hierarchy(Hierarchy)
   /// What meets all of several schemas, of which none is that of an object.
   case intersection([SchemaID])
   /// Anything.

@@ -8,19 +8,23 @@ struct SchemaUse {
   private var received: Set<SchemaID> = []
   private var files: Set<SchemaID> = []
 
-  init(of document: Document) {
+  init(of document: Document, _ hierarchies: Hierarchies) {
     for operation in document.operations {
       for media in operation.requestBody?.content ?? [] {
-        if let item = media.itemSchema { Self.collect(item, of: document, into: &sent) }
+        if let item = media.itemSchema {
+          Self.collect(item, of: document, hierarchies, into: &sent)
+        }
         guard let schema = media.schema else { continue }
-        Self.collect(schema, of: document, into: &sent)
-        if operation.method == "PATCH" { Self.collect(schema, of: document, into: &patched) }
+        Self.collect(schema, of: document, hierarchies, into: &sent)
+        if operation.method == "PATCH" {
+          Self.collect(schema, of: document, hierarchies, into: &patched)
+        }
         if media.name.lowercased().hasPrefix("multipart/") {
           collectFiles(of: schema, in: document)
         }
       }
       for schema in operation.responses.flatMap(\.content).flatMap(\.schemas) {
-        Self.collect(schema, of: document, into: &received)
+        Self.collect(schema, of: document, hierarchies, into: &received)
       }
     }
   }
@@ -42,12 +46,13 @@ struct SchemaUse {
   private static func collect(
     _ root: SchemaID,
     of document: Document,
+    _ hierarchies: Hierarchies,
     into found: inout Set<SchemaID>
   ) {
     var pending = [root]
     while let id = pending.popLast() {
       guard found.insert(id).inserted else { continue }
-      pending += document[id].namedSchemas
+      pending += document[id].namedSchemas + hierarchies.subtypes[id, default: []]
     }
   }
 

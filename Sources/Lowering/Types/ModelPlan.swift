@@ -12,6 +12,8 @@ struct ModelPlan {
     case openEnum(OpenEnumModel)
     /// The alternatives of the schema, whatever else it says.
     case union([SchemaID])
+    /// The structures that extend the schema, and its own.
+    case hierarchy(Hierarchy)
     case tuple
     /// The bodies of errors, each with the tag that an operation names it by.
     case errorBody([(tag: String, schema: SchemaID)])
@@ -20,7 +22,7 @@ struct ModelPlan {
   /// Whether the model is one of several types.
   var isUnion: Bool {
     switch kind {
-    case .union, .errorBody: true
+    case .union, .hierarchy, .errorBody: true
     case .object, .openEnum, .tuple: false
     }
   }
@@ -28,7 +30,7 @@ struct ModelPlan {
   /// Whether values of the model have properties.
   var hasProperties: Bool {
     switch kind {
-    case .object, .union, .errorBody: true
+    case .object, .union, .hierarchy, .errorBody: true
     case .openEnum, .tuple: false
     }
   }

@@ -61,7 +61,8 @@ extension TypeLowering {
         false
       }
     case (.number, .number): earlier.type != .builtIn(.float)
-    case (.array(let item), .array(let other)): item == other && item.isObjectOrAny
+    case (.array(let item), .array(let other)):
+      item == other && item.saysSomething || earlier.type == .array(.builtIn(.jsonValue))
     case (.object, _), (.array, _), (.string, _), (.integer, _), (.number, _), (.boolean, _),
       (.oneOf, _), (.anyOf, _), (.any, _):
       false
@@ -80,11 +81,8 @@ extension TypeReference {
 }
 
 extension JSONShape {
-  fileprivate var isObjectOrAny: Bool {
-    switch self {
-    case .object(let shape): !shape.saysNothing
-    case .any: true
-    case .array, .string, .integer, .number, .boolean, .oneOf, .anyOf: false
-    }
+  /// Whether objects are known by something.
+  fileprivate var saysSomething: Bool {
+    if case .object(let shape) = self { !shape.saysNothing } else { false }
   }
 }

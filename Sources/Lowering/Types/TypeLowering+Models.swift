@@ -98,6 +98,22 @@ extension TypeLowering {
     return type
   }
 
+  /// The structure of an object, whether others extend it or not.
+  mutating func structure(of id: SchemaID, named name: String) -> TypeReference {
+    guard case .hierarchy = schemas.form(of: id) else { return type(of: id, at: .named(name)) }
+    if let type = structureTypes[id] { return type }
+    let base = names.components[id]?.name.name ?? Words(name).upperCamelCase
+    let type = plan(
+      ModelPlan(
+        schema: id,
+        name: names.take(exactly: base + "Base", suffix: "Model"),
+        kind: .object(schemas.object(of: id))
+      )
+    )
+    structureTypes[id] = type
+    return type
+  }
+
   /// The model in which the type of a property is nested: that of the component which describes the
   /// property, so that the type's name does not depend on who includes the component.
   func holder(of id: SchemaID, in owner: ModelPlan) -> TypeName {
@@ -126,6 +142,7 @@ extension TypeLowering {
       case .object(let object): models.append(.object(draft(of: object, plan)))
       case .openEnum(let model): models.append(.openEnum(model, schema: plan.schema))
       case .union(let alternatives): models.append(.union(draft(of: alternatives, plan)))
+      case .hierarchy(let hierarchy): models.append(.union(draft(of: hierarchy, plan)))
       case .errorBody(let bodies): models.append(.union(draft(ofErrors: bodies, plan)))
       case .tuple: models.append(.tuple(tupleDraft(plan)))
       }
@@ -143,7 +160,7 @@ extension SchemaCatalog {
     case .tuple:
       let names = itemNames(of: plan.schema)
       return names.items + [names.rest]
-    case .openEnum, .union, .errorBody: return []
+    case .openEnum, .union, .hierarchy, .errorBody: return []
     }
   }
 }

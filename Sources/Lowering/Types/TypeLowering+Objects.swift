@@ -82,7 +82,9 @@ extension TypeLowering {
         at: object.schema
       )
     }
-    if let discriminator = schema.discriminator, !isFlattened {
+    if let discriminator = schema.discriminator, !isFlattened,
+      schemas.hierarchy(of: object.schema) == nil
+    {
       log.report(
         Diagnostic(
           .schemaNotSupported,
@@ -130,7 +132,9 @@ extension TypeLowering {
       isIndirect: false,
       mayBeText: schemas.holdsNumbersAsText(property.schema),
       documentation: schemas.documentation(of: property.schema),
-      defaultValue: initialValue(of: property.schema, type: type, in: owner.schema)
+      defaultValue: (required.contains(ExactText(property.name))
+        ? writtenTag(of: property, type: type, in: owner.schema) : nil)
+        ?? initialValue(of: property.schema, type: type, in: owner.schema)
     )
   }
 
@@ -153,6 +157,20 @@ extension TypeLowering {
     case (true, false): .required
     case (false, true): isSent ? .nullable : .optional
     case (false, false): .optional
+    }
+  }
+
+  /// The value of a property that says which of several schemas an object has, if there is only one.
+  private func writtenTag(
+    of property: OpenAPI.Property,
+    type: TypeReference,
+    in owner: SchemaID
+  ) -> DefaultValue? {
+    guard let tag = schemas.writtenTags.tag(of: owner, in: property.name) else { return nil }
+    switch type {
+    case .builtIn(.string): return .string(StringLiteral(tag))
+    case .model(let name): return openEnum(named: name)?.value(of: tag).map { .enumValue($0) }
+    case .builtIn, .array, .dictionary, .optional: return nil
     }
   }
 

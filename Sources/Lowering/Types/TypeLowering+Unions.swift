@@ -22,6 +22,7 @@ extension TypeLowering {
       variants: variants,
       unrecognized: scope.take("unrecognized", suffix: "Value"),
       discriminator: tags.map { StringLiteral($0.property) },
+      common: [],
       isErrorBody: false
     )
   }
@@ -44,11 +45,12 @@ extension TypeLowering {
       variants: variants,
       unrecognized: scope.take("unrecognized", suffix: "Value"),
       discriminator: nil,
+      common: [],
       isErrorBody: true
     )
   }
 
-  private mutating func variants(
+  mutating func variants(
     _ alternatives: [(schema: SchemaID, tags: [String])],
     by property: String?,
     of plan: ModelPlan,
@@ -62,9 +64,8 @@ extension TypeLowering {
     }
     for (index, (id, tags)) in alternatives.enumerated() {
       let proposal = names.name(of: id, tag: tags.first, number: index + 1)
-      let type = self.type(of: id, at: .property(proposal, of: plan.name))
+      let (type, shape) = typeAndShape(of: id, named: proposal, in: plan)
       let literals = tags.map { StringLiteral($0) }
-      let shape = shape(of: Sourced(part: type, schema: id))
       // Two schemas of one type are one case: nothing in the client could tell them apart.
       if let same = variants.firstIndex(where: { $0.part.type == type }) {
         variants[same].part.tags += literals
@@ -85,5 +86,19 @@ extension TypeLowering {
       }
     }
     return variants
+  }
+
+  private mutating func typeAndShape(
+    of id: SchemaID,
+    named proposal: String,
+    in plan: ModelPlan
+  ) -> (TypeReference, JSONShape) {
+    switch plan.kind {
+    case .hierarchy:
+      return (structure(of: id, named: proposal), schemas.shape(of: schemas.object(of: id)))
+    case .object, .openEnum, .union, .tuple, .errorBody:
+      let type = self.type(of: id, at: .property(proposal, of: plan.name))
+      return (type, shape(of: Sourced(part: type, schema: id)))
+    }
   }
 }

@@ -20,6 +20,8 @@ struct TypeLowering {
   var pending: [ModelPlan] = []
   /// The types of the alternatives that stand in an object beside its properties.
   var flattenedTypes: [SchemaID: TypeReference] = [:]
+  /// The structures of schemas that others extend, whose own types are those of all of them.
+  var structureTypes: [SchemaID: TypeReference] = [:]
 
   var document: Document { schemas.document }
 
@@ -90,6 +92,7 @@ struct TypeLowering {
     case .array(let items?): return .array(itemType(of: items, at: origin.item))
     case .tuple: return model(.tuple, for: id, at: origin)
     case .union(let alternatives): return model(.union(alternatives), for: id, at: origin)
+    case .hierarchy(let hierarchy): return model(.hierarchy(hierarchy), for: id, at: origin)
     case .intersection(let parts): return commonType(of: parts, in: id, at: origin)
     case .any: return .builtIn(.jsonValue)
     }
@@ -132,7 +135,8 @@ struct TypeLowering {
   private mutating func reportGaps(of id: SchemaID, _ form: SchemaForm) {
     switch form {
     case .constant, .openEnum: return
-    case .alias, .scalar, .object, .map, .array, .tuple, .union, .intersection, .any: break
+    case .alias, .scalar, .object, .map, .array, .tuple, .union, .hierarchy, .intersection, .any:
+      break
     }
     if schemas.hasUnlistableValues(id) {
       report(

@@ -32,6 +32,11 @@ public struct Document: Sendable {
   /// Where the document begins.
   public let mark: Mark
 
+  /// The IDs of all schemas, in the order in which they were read.
+  package var allSchemas: some Sequence<SchemaID> {
+    schemas.indices.lazy.map { SchemaID(index: $0) }
+  }
+
   /// The schema that an ID names.
   ///
   /// Borrowed rather than copied: most who ask want one field of many.

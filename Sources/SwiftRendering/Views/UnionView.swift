@@ -22,6 +22,11 @@ struct UnionView: DeclarationView {
       ) {
         $0.model.discriminator.map { SwiftText($0) }
       },
+      .list("common", "The properties that can be read whatever the type is.") { view in
+        view.model.common.map {
+          CommonPropertyView(client: view.client, union: view.model, property: $0)
+        }
+      },
       .flag("writesTags", "Whether cases decide which tag is written.") { $0.model.writesTags },
       .flag("isIndirect", "Whether a value may hold another one of the same type.") {
         $0.model.isIndirect

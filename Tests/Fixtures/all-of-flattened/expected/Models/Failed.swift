@@ -6,7 +6,7 @@ public struct Failed: Codable, Hashable, Sendable {
   public var reason: String
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String, reason: String) {
+  public init(kind: String = "failed", reason: String) {
     self.kind = kind
     self.reason = reason
   }

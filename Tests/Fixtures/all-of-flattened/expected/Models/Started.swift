@@ -6,7 +6,7 @@ public struct Started: Codable, Hashable, Sendable {
   public var host: String?
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String, host: String? = nil) {
+  public init(kind: String = "started", host: String? = nil) {
     self.kind = kind
     self.host = host
   }

@@ -6,7 +6,7 @@ public struct Cat: Codable, Hashable, Sendable {
   public var lives: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String, lives: Int? = nil) {
+  public init(kind: String = "cat", lives: Int? = nil) {
     self.kind = kind
     self.lives = lives
   }

@@ -6,7 +6,7 @@ public struct Dog: Codable, Hashable, Sendable {
   public var barks: Bool?
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String, barks: Bool? = nil) {
+  public init(kind: String = "dog", barks: Bool? = nil) {
     self.kind = kind
     self.barks = barks
   }

@@ -8,7 +8,7 @@ public struct Cat: Codable, Hashable, Sendable {
   public var lives: Int32
 
   /// Creates a value; what is left out is absent.
-  public init(name: String, petType: String, lives: Int32 = 9) {
+  public init(name: String, petType: String = "cat", lives: Int32 = 9) {
     self.name = name
     self.petType = petType
     self.lives = lives

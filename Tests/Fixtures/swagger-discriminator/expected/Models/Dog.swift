@@ -8,7 +8,7 @@ public struct Dog: Codable, Hashable, Sendable {
   public var packSize: Int32?
 
   /// Creates a value; what is left out is absent.
-  public init(name: String, petType: String, packSize: Int32? = nil) {
+  public init(name: String, petType: String = "Dog", packSize: Int32? = nil) {
     self.name = name
     self.petType = petType
     self.packSize = packSize

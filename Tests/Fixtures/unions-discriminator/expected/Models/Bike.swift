@@ -4,7 +4,7 @@ public struct Bike: Codable, Hashable, Sendable {
   public var kind: String
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String) {
+  public init(kind: String = "Bike") {
     self.kind = kind
   }
 

@@ -6,7 +6,7 @@ public struct Car: Codable, Hashable, Sendable {
   public var doors: Int?
 
   /// Creates a value; what is left out is absent.
-  public init(kind: String, doors: Int? = nil) {
+  public init(kind: String = "Car", doors: Int? = nil) {
     self.kind = kind
     self.doors = doors
   }

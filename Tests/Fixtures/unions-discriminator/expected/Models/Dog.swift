@@ -6,7 +6,7 @@ public struct Dog: Codable, Hashable, Sendable {
   public var barks: Bool?
 
   /// Creates a value; what is left out is absent.
-  public init(petType: String, barks: Bool? = nil) {
+  public init(petType: String = "dog", barks: Bool? = nil) {
     self.petType = petType
     self.barks = barks
   }

@@ -1,0 +1,63 @@
+import OpenAPI
+
+/// Schemas that others extend: an object with a discriminator and no alternatives beside it, which
+/// others include by `allOf` (OpenAPI Specification 3.0.3, section 4.7.25).
+struct Hierarchies {
+  /// The subtypes of each, however deep, in the order of the document: those that include it, and those
+  /// that its mapping names.
+  private(set) var subtypes: [SchemaID: [SchemaID]] = [:]
+  /// Those that each of them extends itself.
+  private(set) var bases: [SchemaID: [SchemaID]] = [:]
+
+  init(of document: Document) {
+    let bases = document.componentSchemas.filter { document[$0].mayBeExtended }
+    guard !bases.isEmpty else { return }
+    let children = Self.children(in: document)
+    let places = Dictionary(
+      document.componentSchemas.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for base in bases {
+      var found: Set<SchemaID> = [base]
+      var pending = [base]
+      while let id = pending.popLast() {
+        for child in children[id, default: []] where found.insert(child).inserted {
+          pending.append(child)
+        }
+      }
+      found.formUnion(document[base].discriminator?.mapping.map(\.schema) ?? [])
+      found.remove(base)
+      guard !found.isEmpty else { continue }
+      subtypes[base] = found.sorted {
+        (places[$0] ?? .max, $0.index) < (places[$1] ?? .max, $1.index)
+      }
+      for id in bases where found.contains(id) { self.bases[id, default: []].append(base) }
+    }
+  }
+
+  /// The schemas with a name that include each schema with a name by `allOf`, directly or in a part that
+  /// has no name.
+  private static func children(in document: Document) -> [SchemaID: [SchemaID]] {
+    var children: [SchemaID: [SchemaID]] = [:]
+    for id in document.componentSchemas where document[id].componentName != nil {
+      var visited: Set<SchemaID> = [id]
+      var pending = document[id].allOf
+      while let part = pending.popLast() {
+        guard visited.insert(part).inserted else { continue }
+        if document[part].componentName == nil {
+          pending += document[part].allOf
+        } else {
+          children[part, default: []].append(id)
+        }
+      }
+    }
+    return children
+  }
+}
+
+extension Schema {
+  /// Whether the schema has a property that says which schema a value has, and does not list them.
+  fileprivate var mayBeExtended: Bool {
+    discriminator != nil && componentName != nil && anyOf.isEmpty && oneOf.isEmpty
+  }
+}
