@@ -4,6 +4,9 @@ public struct ServerList: Sendable {
   public let name: TypeName
   /// The servers, in the order of the document; never empty.
   public let servers: [Server]
+  /// The servers of single operations whose URLs have variables, each once, in the order of the
+  /// operations.
+  public let serversOfOperations: [Server]
 
   /// A server.
   public struct Server: Sendable {
@@ -59,10 +62,12 @@ public struct ServerList: Sendable {
 
   package init(
     name: TypeName,
-    servers: [Server]
+    servers: [Server],
+    serversOfOperations: [Server]
   ) {
     self.name = name
     self.servers = servers
+    self.serversOfOperations = serversOfOperations
   }
 }
 

@@ -40,4 +40,31 @@ struct ServersTests {
     #expect(server.sent == [Sent("GET /v1/things")])
     #expect(uploads.sent == [Sent("POST /u/uploads")])
   }
+
+  @Test("An operation's own server with variables is a function of Servers, by default with theirs")
+  func variablesOfAnOperation() async throws {
+    #expect(Servers.exportServer() == "https://eu.exports.example.com/v1")
+    #expect(Servers.exportServer(region: "us") == "https://us.exports.example.com/v1")
+    #expect(Servers.yourOwnServer(tenant: "acme") == "https://acme.example.com")
+    let servers = [
+      try LoopbackServer.empty(), try LoopbackServer.empty(), try LoopbackServer.empty(),
+    ]
+    let api = ThingApi(
+      configuration: .init(
+        server: "http://127.0.0.1:9",
+        serverReplacements: [
+          "https://eu.exports.example.com/v1": servers[0].url,
+          "https://us.exports.example.com/v1": servers[1].url,
+          "https://acme.example.com": servers[2].url,
+        ]
+      )
+    )
+    try await api.export(server: "q")
+    try await api.export(serverURL: Servers.exportServer(region: "us"))
+    try await api.getExports(server: Servers.exportServer(region: "us"))
+    try await api.getTenant(server: Servers.yourOwnServer(tenant: "acme"))
+    #expect(servers[0].sent == [Sent("POST /exports?server=q")])
+    #expect(servers[1].sent == [Sent("POST /exports"), Sent("GET /exports")])
+    #expect(servers[2].sent == [Sent("GET /tenant")])
+  }
 }

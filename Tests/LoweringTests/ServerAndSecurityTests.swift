@@ -37,13 +37,37 @@ struct ServerAndSecurityTests {
       servers: [{url: https://a.example.com}]
       paths:
         /a:
-          get: {operationId: a, responses: {}, servers: [{url: 'https://{x}.example.com', variables: {x: {default: up}}}]}
+          get: {operationId: a, responses: {}, servers: [{url: https://up.example.com}]}
           put: {operationId: b, responses: {}, servers: [{url: https://a.example.com}]}
           post: {operationId: c, responses: {}}
       """
     )
     #expect(
       client.apis[0].operations.map { $0.server?.value } == ["https://up.example.com", nil, nil]
+    )
+  }
+
+  @Test("An operation's own server with variables is a function and an argument")
+  func chosenServer() throws {
+    let client = try client(
+      """
+      servers: [{url: 'https://{x}.example.com', variables: {x: {default: a}}}]
+      paths:
+        /a:
+          servers: [{url: 'https://{x}.b.example.com', variables: {x: {default: up}}}]
+          get: {operationId: a, responses: {}}
+          put: {operationId: b, responses: {}, parameters: [{name: server, in: query, schema: {type: string}}]}
+          post: {operationId: c, responses: {}, servers: [{url: 'https://{x}.example.com', variables: {x: {default: a}}}]}
+      """
+    )
+    let operations = client.apis[0].operations
+    #expect(operations.map { $0.server?.value } == [nil, nil, nil])
+    #expect(client.servers.serversOfOperations.map(\.outline) == ["https://{x}.b.example.com"])
+    #expect(
+      operations.map { $0.arguments.map { "\($0.name.name) \($0.destination.outline)" } } == [
+        ["server server aServer default"],
+        ["server query server scalar", "serverURL server aServer default"], [],
+      ]
     )
   }
 

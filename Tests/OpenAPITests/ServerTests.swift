@@ -1,4 +1,5 @@
 import OpenAPI
+import TestSupport
 import Testing
 
 @Suite("Servers")
@@ -47,6 +48,31 @@ struct ServerTests {
   )
   func faults(text: String, expected: String) throws {
     #expect(try findings("servers: [\(text)]\n") == [expected])
+  }
+
+  @Test("An operation whose own servers cannot be read has those around it, and that is said")
+  func unreadable() throws {
+    let (document, findings) = try read(
+      head + """
+        servers: [{url: /d}]
+        paths:
+          /a:
+            servers: [{url: /p}]
+            get: {servers: [{url: '/{'}], responses: {}}
+          /b:
+            servers: [{}]
+            get: {responses: {}}
+        """
+    )
+    #expect(document?.operations.map { $0.servers?.map(\.url) } == [["/p"], nil])
+    #expect(
+      findings.map(\.text).filter { $0.contains("requests go to") } == [
+        "11:20: warning: none of the servers listed here can be read; requests go to the servers of the "
+          + "path or the document",
+        "13:14: warning: none of the servers listed here can be read; requests go to the servers of the "
+          + "document",
+      ]
+    )
   }
 
   @Test("A variable of the wrong kind is one that nothing describes")

@@ -19,7 +19,11 @@ struct SampleClient {
       module: "Sample",
       documentName: nil,
       title: nil,
-      servers: ServerList(name: TypeName("Servers"), servers: servers),
+      servers: ServerList(
+        name: TypeName("Servers"),
+        servers: servers,
+        serversOfOperations: []
+      ),
       securitySchemes: [],
       apiKeys: apiKeys,
       apis: [API(name: TypeName("ThingApi"), documentation: nil, operations: operations)],

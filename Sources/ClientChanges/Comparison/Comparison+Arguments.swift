@@ -216,7 +216,7 @@ extension Operation {
 extension Argument {
   /// Where an argument goes, without its name there.
   fileprivate enum Place: Hashable {
-    case path, query, header, cookie, body
+    case path, query, header, cookie, body, server
   }
 
   fileprivate var place: Place {
@@ -226,6 +226,7 @@ extension Argument {
     case .header: .header
     case .cookie: .cookie
     case .body: .body
+    case .server: .server
     }
   }
 
@@ -235,7 +236,7 @@ extension Argument {
     case .query(let name, _), .cookie(let name, _): name.value
     // Names of header fields ignore case (RFC 9110, section 5.1).
     case .header(let name, _): name.value.lowercased()
-    case .body: nil
+    case .body, .server: nil
     }
   }
 
@@ -243,11 +244,11 @@ extension Argument {
     switch destination {
     case .path: operation.pathPart(of: self)?.form
     case .query(_, let form), .cookie(_, let form), .header(_, let form): form
-    case .body: nil
+    case .body, .server: nil
     }
   }
 
-  /// An identity on the wire: bodies have only a place.
+  /// An identity on the wire: bodies and servers have only a place.
   fileprivate func wirePlace(in operation: Operation) -> String {
     "\(place) \(wireName(in: operation) ?? "")"
   }
@@ -275,6 +276,7 @@ extension Argument {
     case .query: "\(first) query parameter \(name)"
     case .header: "\(first) header field \(name)"
     case .cookie: "\(first) cookie \(name)"
+    case .server: "\(first) argument for the server"
     }
   }
 }

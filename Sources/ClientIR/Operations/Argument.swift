@@ -12,6 +12,9 @@ public struct Argument: Sendable {
     case cookie(StringLiteral, ParameterForm)
     /// Into the body.
     case body(BodyForm)
+    /// Nowhere: it is the URL of the operation's own server, which a function of the client's servers
+    /// makes. By default it is what that returns.
+    case server(Identifier, isDefault: Bool)
   }
 
   /// The argument's label and name.
@@ -117,6 +120,11 @@ public struct FieldEncoding: Sendable {
 extension Argument {
   /// The type of the argument in Swift: that of a value, or of one or nil.
   public var swiftType: TypeReference { isOptional ? type.orNil : type }
+
+  /// The function of the client's servers that makes the value, if the argument is a server's URL.
+  public var serverFunction: Identifier? {
+    if case .server(let function, isDefault: _) = destination { function } else { nil }
+  }
 }
 
 extension BodyForm {

@@ -1,56 +1,95 @@
 import ClientIR
 import OpenAPI
+import YAML
+
+/// The servers of a document and of its operations, with the names of the functions that make their
+/// URLs of variables. The document alone decides the names, whichever operations a client has.
+struct ServerNames {
+  private let document: Document
+  private var ofDocument: [Identifier?] = []
+  private var ofOperations: [(server: Server, name: Identifier)] = []
+  private var indices: [ExactText: Int] = [:]
+
+  init(of document: Document) {
+    self.document = document
+    var scope = NameScope(reserved: ["self", "init", "all"])
+    for (index, server) in document.servers.enumerated() {
+      let proposal = server.proposedName ?? "server\(index + 1)"
+      ofDocument.append(server.variables.isEmpty ? nil : scope.take(proposal, suffix: "URL"))
+    }
+    for operation in document.operations {
+      guard let server = document.ownServer(of: operation), !server.variables.isEmpty,
+        indices[ExactText(server.url)] == nil
+      else { continue }
+      let proposal =
+        server.proposedName ?? Words("\(operation.id ?? "operation")_server").lowerCamelCase
+      indices[ExactText(server.url)] = ofOperations.count
+      ofOperations.append((server, scope.take(proposal, suffix: "URL")))
+    }
+  }
+
+  /// The name of the function for a server of operations.
+  func name(of server: Server) -> Identifier? {
+    indices[ExactText(server.url)].map { ofOperations[$0].name }
+  }
+
+  /// The servers, as a type of this name.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the type.
+  ///   - used: The functions for servers of operations that the client uses.
+  /// - Returns: The servers.
+  func list(named name: TypeName, using used: Set<Identifier>) -> ServerList {
+    ServerList(
+      name: name,
+      servers: zip(document.servers, ofDocument).map { ServerList.Server($0, named: $1) },
+      serversOfOperations: ofOperations.filter { used.contains($0.name) }.map {
+        ServerList.Server($0.server, named: $0.name)
+      }
+    )
+  }
+}
 
 extension Document {
-  /// The servers of the document, as a type of this name.
-  func serverList(named name: TypeName) -> ServerList {
-    var scope = NameScope(reserved: ["self", "init", "all"])
-    var servers: [ServerList.Server] = []
-    for server in self.servers {
-      var variables = NameScope(reserved: ["self"])
-      let names = server.variables.map {
-        variables.take(Words($0.name).lowerCamelCase, suffix: "Value")
-      }
-      servers.append(
-        ServerList.Server(
-          url: parts(of: server, names: names),
-          variables: zip(server.variables, names).map { variable, name in
-            ServerList.Variable(
-              name: name,
-              defaultValue: variable.defaultValue.map { StringLiteral($0) },
-              documentation: DocComment(variable.documentation)
-            )
-          },
-          name: names.isEmpty
-            ? nil : scope.take(server.proposedName ?? "server\(servers.count + 1)", suffix: "URL"),
-          documentation: DocComment(server.description)
-        )
-      )
-    }
-    return ServerList(name: name, servers: servers)
-  }
-
   /// The server of an operation that does not use those of the document.
-  func ownServer(of operation: OpenAPI.Operation) -> StringLiteral? {
+  func ownServer(of operation: OpenAPI.Operation) -> Server? {
     guard let server = operation.servers?.first else { return nil }
     let url = server.urlWithDefaults
-    guard !servers.contains(where: { $0.urlWithDefaults == url }) else { return nil }
-    return StringLiteral(url)
+    return servers.contains { $0.urlWithDefaults == url } ? nil : server
   }
+}
 
-  private func parts(of server: Server, names: [Identifier]) -> [ServerList.URLPart] {
-    server.urlParts.compactMap { part in
-      switch part {
-      case .literal(let text): return .literal(StringLiteral(text))
-      case .parameter(let name):
-        let index = server.variables.firstIndex { $0.name == name }
-        return index.map { .variable(names[$0]) } ?? .literal(StringLiteral("{\(name)}"))
-      }
-    }
+extension ServerList.Server {
+  fileprivate init(_ server: Server, named name: Identifier?) {
+    var scope = NameScope(reserved: ["self"])
+    let names = server.variables.map { scope.take(Words($0.name).lowerCamelCase, suffix: "Value") }
+    self.init(
+      url: server.parts(names: names),
+      variables: zip(server.variables, names).map { variable, name in
+        ServerList.Variable(
+          name: name,
+          defaultValue: variable.defaultValue.map { StringLiteral($0) },
+          documentation: DocComment(variable.documentation)
+        )
+      },
+      name: name,
+      documentation: DocComment(server.description)
+    )
   }
 }
 
 extension Server {
+  fileprivate func parts(names: [Identifier]) -> [ServerList.URLPart] {
+    urlParts.compactMap { part in
+      switch part {
+      case .literal(let text): return .literal(StringLiteral(text))
+      case .parameter(let name):
+        let index = variables.firstIndex { $0.name == name }
+        return index.map { .variable(names[$0]) } ?? .literal(StringLiteral("{\(name)}"))
+      }
+    }
+  }
+
   /// The URL in its parts, of which the parameters are variables.
   fileprivate var urlParts: [PathTemplate.Part] {
     var parts: [PathTemplate.Part] = []

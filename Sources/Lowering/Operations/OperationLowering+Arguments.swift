@@ -29,6 +29,9 @@ extension OperationLowering {
     if let draft = bodyArgument(of: operation, id: id, in: &scope) {
       if draft.argument.isOptional { optional.insert(draft, at: 0) } else { required.append(draft) }
     }
+    if let draft = serverArgument(of: operation, in: &scope) {
+      if draft.argument.isOptional { optional.append(draft) } else { required.append(draft) }
+    }
     // In the order of the path, whatever the order of the list.
     let ordered = operation.pathParameterNames.compactMap { inPath[ExactText($0)] }.map {
       ArgumentDraft(argument: $0.argument, source: .parameter($0.parameter))
@@ -45,6 +48,29 @@ extension OperationLowering {
       }
     }
     return (path, ordered + required + optional)
+  }
+}
+
+extension OperationLowering {
+  /// The argument for the URL of an operation's own server, where that has variables.
+  private func serverArgument(
+    of operation: OpenAPI.Operation,
+    in scope: inout NameScope
+  ) -> ArgumentDraft? {
+    guard let server = document.ownServer(of: operation),
+      let function = serverNames.name(of: server)
+    else { return nil }
+    let hasDefaults = server.variables.allSatisfy { $0.defaultValue != nil }
+    let argument = Argument(
+      name: scope.take(scope.isTaken("server") ? "serverURL" : "server"),
+      type: .builtIn(.string),
+      isOptional: hasDefaults,
+      destination: .server(function, isDefault: hasDefaults),
+      documentation: DocComment(server.description),
+      serverDefault: nil,
+      isDeprecated: false
+    )
+    return ArgumentDraft(argument: argument, source: .server(server))
   }
 }
 

@@ -7,6 +7,9 @@ import YAML
 struct OperationLowering {
   var types: TypeLowering
   let operationNames: OperationNames
+  let serverNames: ServerNames
+  /// How the pages of operations follow each other, by the operations' names, where the caller says so.
+  private let pagingRules: [ExactText: PagingRule]
   /// What error responses carry.
   private(set) var errorBodies = ErrorBodies()
   /// Whether each operation says which authentication it takes.
@@ -19,9 +22,11 @@ struct OperationLowering {
   var schemas: SchemaCatalog { types.schemas }
   var document: Document { types.document }
 
-  init(_ selection: TagSelection, types: TypeLowering) {
+  init(_ selection: TagSelection, types: TypeLowering, paging: [ExactText: PagingRule]) {
     self.types = types
-    operationNames = OperationNames(of: types.document)
+    pagingRules = paging
+    serverNames = ServerNames(of: types.document)
+    operationNames = OperationNames(of: types.document, paging: paging)
     saysSecurity = selection.operations.differInSecurity
     errorBodies = newErrorBodies(of: selection.operations)
   }
@@ -75,7 +80,9 @@ struct OperationLowering {
       resultDocumentation: result.documentation,
       accept: result.accept,
       errorBodies: errorBodies.tags(of: operation, in: document),
-      server: document.ownServer(of: operation),
+      server: document.ownServer(of: operation).flatMap {
+        $0.variables.isEmpty ? StringLiteral($0.url) : nil
+      },
       security: saysSecurity ? operation.securityAlternatives : nil,
       authorization: operation.authorization,
       responses: responses(of: operation, successes: result.successes),
@@ -84,6 +91,7 @@ struct OperationLowering {
     return OperationDraft(
       operation: lowered,
       itemsMethod: name.itemsMethod,
+      pagingRule: pagingRules[ExactText(operation.displayID)] ?? operation.pagingRule,
       arguments: arguments.all
     )
   }

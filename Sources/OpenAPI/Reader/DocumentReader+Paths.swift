@@ -40,7 +40,7 @@ extension DocumentReader {
     return PathItem(
       template: template,
       parameters: parameters(in: item),
-      servers: servers(in: item),
+      servers: servers(in: item, or: "the servers of the document"),
       methods: methods(in: item)
     )
   }

@@ -4,7 +4,12 @@ import YAML
 // Servers (OpenAPI Specification 3.0.3, sections 4.7.5 and 4.7.6).
 extension DocumentReader {
   /// The servers that the document, a path item or an operation lists; nil where it lists none.
-  mutating func servers(in fields: Mapping) -> [Server]? {
+  ///
+  /// - Parameters:
+  ///   - fields: The fields of the document, the path item or the operation.
+  ///   - others: Which servers count where none of those listed can be read; nil where there are none.
+  /// - Returns: The servers; nil where none is listed, or none can be read.
+  mutating func servers(in fields: Mapping, or others: String? = nil) -> [Server]? {
     var servers: [Server] = []
     for node in optionalSequence("servers", in: fields) {
       guard let fields = mapping(node, "a server"),
@@ -37,7 +42,17 @@ extension DocumentReader {
         )
       )
     }
-    return servers.isEmpty ? nil : servers
+    guard servers.isEmpty else { return servers }
+    if let others, let node = fields["servers"], case .sequence(let nodes) = node.value,
+      !nodes.isEmpty
+    {
+      report(
+        .unreadableServer,
+        "none of the servers listed here can be read; requests go to \(others)",
+        at: node.mark
+      )
+    }
+    return nil
   }
 
   private mutating func variables(in fields: Mapping) -> [ServerVariable] {

@@ -176,6 +176,9 @@ struct ParameterRow: PageView {
     .flag("isBody", "Whether it becomes the body.") {
       if case .body = $0.argument.destination { true } else { false }
     },
+    .flag("isServer", "Whether it is the URL of the operation's own server.") {
+      if case .server = $0.argument.destination { true } else { false }
+    },
   ]
 }
 

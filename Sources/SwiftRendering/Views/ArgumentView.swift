@@ -48,5 +48,28 @@ struct ArgumentView: SwiftView {
       guard case .body(let form) = $0.argument.destination else { return nil }
       return BodyView(vocabulary: $0.vocabulary, form: form)
     },
+    .section(
+      "server",
+      ArgumentServerView.self,
+      "The server that the argument is the URL of, if any."
+    ) {
+      guard case .server(let function, let isDefault) = $0.argument.destination else { return nil }
+      return ArgumentServerView(function: function, isDefault: isDefault)
+    },
+  ]
+}
+
+/// The server that an argument is the URL of.
+struct ArgumentServerView: SwiftView {
+  let function: Identifier
+  let isDefault: Bool
+
+  static let fields: [ViewField<Self>] = [
+    .text("function", "The function of the client's servers that makes the URL.") {
+      SwiftText($0.function)
+    },
+    .flag("isDefault", "Whether what it returns stands for an argument that is left out.") {
+      $0.isDefault
+    },
   ]
 }

@@ -18,6 +18,12 @@ struct ModuleView: FileView {
           ServerView(vocabulary: view.client.vocabulary, server: $0)
         }
       },
+      .list("serversOfOperations", "The servers of single operations whose URLs have variables.") {
+        view in
+        view.client.servers.serversOfOperations.map {
+          ServerView(vocabulary: view.client.vocabulary, server: $0)
+        }
+      },
       .flag("hasAPIKeys", "Whether security schemes ask for API keys.") {
         !$0.client.apiKeys.isEmpty
       },

@@ -52,6 +52,8 @@ extension ExampleMaker {
         )
       else { return nil }
       return .alternative(first.part.name, value)
+    case (.server(let server), _):
+      return argument.isOptional ? nil : .literal(.string(StringLiteral(server.url)))
     case (.body, _), (.bodyAlternatives, _): return nil
     }
   }

@@ -23,4 +23,23 @@ public enum Servers {
   public static func theAPINearYou(region: String = "eu", port: String = "443") -> String {
     "https://\(region).example.com:\(port)/v1"
   }
+
+  /// A server of single operations, whose URL has variables.
+  ///
+  /// - Parameters:
+  ///   - region:
+  ///     One of `eu`, `us`.
+  /// - Returns: The server's URL, as the methods of these operations take it.
+  public static func exportServer(region: String = "eu") -> String {
+    "https://\(region).exports.example.com/v1"
+  }
+
+  /// Your own server.
+  ///
+  /// - Parameters:
+  ///   - tenant:
+  /// - Returns: The server's URL, as the methods of these operations take it.
+  public static func yourOwnServer(tenant: String) -> String {
+    "https://\(tenant).example.com"
+  }
 }

@@ -23,4 +23,40 @@ public struct ThingApi: APIClient {
     request.server = "https://uploads.example.com"
     return try await client.send(request)
   }
+
+  /// - Parameters:
+  ///   - server:
+  ///   - serverURL:
+  ///     A URL that `Servers.exportServer` makes.
+  /// - Throws: `APIError`.
+  public func export(server: String? = nil, serverURL: String? = nil) async throws(APIError) {
+    var request = Request("export", .post)
+    request.path = "/exports"
+    request.query("server", server)
+    request.server = serverURL ?? Servers.exportServer()
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
+  ///   - server:
+  ///     A URL that `Servers.exportServer` makes.
+  /// - Throws: `APIError`.
+  public func getExports(server: String? = nil) async throws(APIError) {
+    var request = Request("get_exports", .get)
+    request.path = "/exports"
+    request.server = server ?? Servers.exportServer()
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
+  ///   - server:
+  ///     Your own server.
+  ///     A URL that `Servers.yourOwnServer` makes.
+  /// - Throws: `APIError`.
+  public func getTenant(server: String) async throws(APIError) {
+    var request = Request("get_tenant", .get)
+    request.path = "/tenant"
+    request.server = server
+    return try await client.send(request)
+  }
 }
