@@ -29,6 +29,7 @@ let conformanceCases = [
   "names-scripts", "names-swift", "names-values", "nested-types", "no-tags",
   "numbers-as-text",
   "open-enum-merge", "open-enums", "openapi-3-2", "operation-ids", "pages", "paging",
+  "paging-kinds",
   "parameters", "parameters-content", "parameters-objects", "parameters-path-item",
   "parameters-styles", "paths-odd", "presences", "read-write-only", "recursion",
   "refs-siblings", "refs-siblings-3-0", "response-headers", "responses-by-status",
@@ -131,7 +132,7 @@ let package = Package(
     .executableTarget(
       name: "Generator",
       dependencies: [
-        "YAML", "Diagnostics", "ClientIR", "Lowering", "ClientChanges", "Templating",
+        "YAML", "Diagnostics", "OpenAPI", "ClientIR", "Lowering", "ClientChanges", "Templating",
         "BuiltInTemplates", "Generation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -208,7 +209,7 @@ let package = Package(
       name: "GeneratorTests",
       // The runtime is what examples and articles are compiled against.
       dependencies: [
-        "YAML", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
+        "YAML", "OpenAPI", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
         "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer", "TestSupport",
       ]
     ),

@@ -103,9 +103,11 @@ public struct DAGRunApi: APIClient {
 
   /// All items that `getDagRuns` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allDagRuns(
     dagID: String,
     pageSize: Int? = nil,
@@ -194,9 +196,11 @@ public struct DAGRunApi: APIClient {
 
   /// All items that `getDagRunsBatch` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allDagRunsBatch(
     listDagRunsForm: ListDagRunsForm,
     pageSize: Int? = nil,

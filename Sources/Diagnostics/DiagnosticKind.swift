@@ -9,6 +9,7 @@ public enum DiagnosticKind: String, Sendable, CaseIterable {
   case tooLarge = "too-large"
   case unknownTag = "unknown-tag"
   case invalidOverlay = "invalid-overlay"
+  case unfitPaging = "unfit-paging"
 
   // Mended: the document is read as it is meant.
   case missingField = "missing-field"
@@ -52,6 +53,7 @@ public enum DiagnosticKind: String, Sendable, CaseIterable {
   case undescribedProperty = "undescribed-property"
   case strayBody = "stray-body"
   case emptyEnum = "empty-enum"
+  case unreadablePaging = "unreadable-paging"
 
   // Not supported: the document is right, and the client has less.
   case serverCalls = "server-calls"

@@ -34,6 +34,11 @@ extension DiagnosticKind {
       refused("A tag is asked for that no operation has.", "Nothing is generated.")
     case .invalidOverlay:
       refused("An overlay is none, or an action of it cannot be carried out.", "Nothing is read.")
+    case .unfitPaging:
+      refused(
+        "The project file says how an operation is paged, and the operation is not, or is not there.",
+        "Nothing is generated."
+      )
 
     case .missingField:
       mended(
@@ -183,6 +188,11 @@ extension DiagnosticKind {
         "The body, or the second one, is left out."
       )
     case .emptyEnum: leftOut("`enum` lists no values.", "It is not heeded.")
+    case .unreadablePaging:
+      leftOut(
+        "An extension says how an operation is paged, and names what the operation has not.",
+        "There is no method for the items of all pages."
+      )
 
     case .serverCalls:
       notSupported("There are callbacks or webhooks, which a server calls.", "A client has none.")

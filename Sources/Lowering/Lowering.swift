@@ -24,15 +24,26 @@ extension Client {
     // What schemas are becomes types, and operations become methods, which ask for types.
     let schemas = SchemaCatalog(document)
     let names = TypeNames(module: options.module, document: document)
-    var lowering = OperationLowering(selection, types: TypeLowering(schemas, names: names))
+    let pagingRules = options.pagingRules(for: document) { log.report($0) }
+    guard log.isUsable else { return (nil, log.findings) }
+    var lowering = OperationLowering(
+      selection,
+      types: TypeLowering(schemas, names: names),
+      paging: pagingRules
+    )
     let apis = lowering.apis(for: selection)
     lowering.types.lowerModels()
     var types = lowering.types
 
     // What the document does not say is found in what has become of it.
-    let operations = lowering.drafts.recognizingPaging(in: types.models)
+    let operations = lowering.drafts.recognizingPaging(in: types.models, of: schemas) {
+      types.log.report($0)
+    }
     let apiKeys = document.apiKeys { types.log.report($0) }
-    let servers = document.serverList(named: types.names.take("Servers", or: "ServersList"))
+    let servers = lowering.serverNames.list(
+      named: types.names.take("Servers", or: "ServersList"),
+      using: Set(operations.flatMap(\.operation.arguments).compactMap(\.serverFunction))
+    )
     let error = ErrorType(
       name: types.names.take("APIError", or: "APIErrorType"),
       body: lowering.errorBodies.type

@@ -9,12 +9,35 @@ public struct LoweringOptions: Sendable {
   public var documentName: String
   /// The tags whose operations the client has; empty for all operations.
   public var tags: [String]
+  /// How the pages of operations follow each other, by the operations' names in the document, where that
+  /// is not what is found.
+  public var paging: [OperationPaging]
 
   /// Creates options.
-  public init(module: Identifier, documentName: String, tags: [String] = []) {
+  public init(
+    module: Identifier,
+    documentName: String,
+    tags: [String] = [],
+    paging: [OperationPaging] = []
+  ) {
     self.module = module
     self.documentName = documentName
     self.tags = tags
+    self.paging = paging
+  }
+}
+
+/// How the pages of an operation follow each other, as whoever generates the client says.
+public struct OperationPaging: Sendable, Equatable {
+  /// The operation's name in the document, or its method and path where it has none.
+  public let operation: String
+  /// The rule.
+  public let rule: PagingRule
+
+  /// Creates a rule for an operation.
+  public init(operation: String, rule: PagingRule) {
+    self.operation = operation
+    self.rule = rule
   }
 }
 

@@ -86,9 +86,14 @@ public enum Answer: Sendable {
   public static func json(
     _ body: String,
     status: Int = 200,
-    contentType: String = "application/json"
+    contentType: String = "application/json",
+    headers: [String: String] = [:]
   ) -> Answer {
-    .response(status: status, headers: ["Content-Type": contentType], body: Array(body.utf8))
+    .response(
+      status: status,
+      headers: headers.merging(["Content-Type": contentType]) { $1 },
+      body: Array(body.utf8)
+    )
   }
 
   /// A response without a body.

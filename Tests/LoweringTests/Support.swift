@@ -18,6 +18,7 @@ let head = """
 func lower(
   _ text: String,
   tags: [String] = [],
+  paging: [OperationPaging] = [],
   module: String = "Test",
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> (client: Client?, findings: [String]) {
@@ -27,7 +28,8 @@ func lower(
   let options = LoweringOptions(
     module: try #require(Identifier(module)),
     documentName: "test.yaml",
-    tags: tags
+    tags: tags,
+    paging: paging
   )
   let (client, findings) = Client.lower(
     try #require(document, sourceLocation: sourceLocation),

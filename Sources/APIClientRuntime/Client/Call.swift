@@ -7,6 +7,8 @@ struct Call: Sendable {
   }
 
   let request: Request
+  /// Where the request goes instead of where its operation is: a URL from a page of a list.
+  let link: String?
   let configuration: Configuration
   let state: ClientState
   /// Whether the body of a successful response is read while it arrives.
@@ -21,7 +23,8 @@ struct Call: Sendable {
       return try await withTimeout(configuration.timeout) {
         let server = try ServerURL(configuration, operation: request.server)
         let (head, body) = try request.encoded(for: server)
-        return try await arrival(of: head, body, startingAt: start)
+        let target = try link.map { try head.following($0) } ?? head
+        return try await arrival(of: target, body, startingAt: start)
       }
     } catch {
       throw CallFailure(error)

@@ -6,6 +6,8 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
   public private(set) var configuration: Configuration
   private let state = ClientState()
   private var recorder: ResponseRecorder?
+  /// Where a request goes instead of where its operation is: a URL from a page of a list.
+  private var link: String?
 
   /// Creates a client.
   public init(configuration: Configuration) {
@@ -15,6 +17,14 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
   func recording(in recorder: ResponseRecorder) -> Self {
     var client = self
     client.recorder = recorder
+    return client
+  }
+
+  /// The same client, whose requests go to a URL that a page has for the next one; nil for where their
+  /// operations are.
+  func following(_ link: String?) -> Self {
+    var client = self
+    client.link = link
     return client
   }
 
@@ -35,6 +45,7 @@ public struct Client<ErrorBody: Decodable & Sendable>: Sendable {
   ) async throws(APIError<ErrorBody>) -> (Response, rest: ResponseBody?) {
     let call = Call(
       request: request,
+      link: link,
       configuration: configuration,
       state: state,
       isStreamed: streaming

@@ -25,21 +25,12 @@ enum Redirect {
     guard [.get, .head].contains(request.method),
       [301, 302, 303, 307, 308].contains(response.status.code),
       let location = response.headerFields[.location],
-      let base = URL(string: request.urlText),
-      let target = URL(string: location, relativeTo: base)?.absoluteURL,
-      target.scheme?.lowercased() == base.scheme,
-      target.host?.lowercased() == base.host?.lowercased(),
-      target.portOrDefault == base.portOrDefault,
-      target.user == nil, target.password == nil
+      let target = request.target(of: location), target.isOfSameOrigin
     else { return nil }
     var next = request
-    next.path = target.pathAndQuery(without: sent.addition(to: request))
+    next.path = target.url.pathAndQuery(without: sent.addition(to: request))
     return next
   }
-}
-
-extension HTTPRequest {
-  fileprivate var urlText: String { "\(scheme ?? "")://\(authority ?? "")\(path ?? "")" }
 }
 
 extension AuthenticatedRequest {
@@ -49,30 +40,5 @@ extension AuthenticatedRequest {
     let new = head.path ?? ""
     guard new.hasPrefix(old), new != old else { return "" }
     return String(new.dropFirst(old.count + 1))
-  }
-}
-
-extension URL {
-  fileprivate var portOrDefault: Int? {
-    port ?? (scheme == "https" ? 443 : scheme == "http" ? 80 : nil)
-  }
-
-  /// The path and the query, still encoded.
-  ///
-  /// - Parameter parameter: A part of the query to leave out: a server may repeat the whole query of
-  ///   a request, while the next one gets its credentials anew.
-  /// - Returns: What stands in a request line.
-  fileprivate func pathAndQuery(without parameter: String) -> String {
-    let components = URLComponents(url: self, resolvingAgainstBaseURL: true)
-    let path = components?.percentEncodedPath ?? ""
-    let start = path.isEmpty ? "/" : path
-    guard let query = components?.percentEncodedQuery else { return start }
-    guard !parameter.isEmpty, let place = query.range(of: parameter) else {
-      return "\(start)?\(query)"
-    }
-    var rest = query
-    rest.removeSubrange(place)
-    while rest.hasSuffix("&") { rest.removeLast() }
-    return rest.isEmpty ? start : "\(start)?\(rest)"
   }
 }

@@ -3,84 +3,96 @@
 ///     for try await run in api.allDagRuns(dagID: "etl", maximumCount: 500) { print(run) }
 ///
 /// A page is fetched when its first item is asked for; whoever stops asking causes no more requests.
-/// Each page begins where the one before ended: as many items further as that one had, which may be
-/// fewer than were asked for. The list ends where the server says how many there are in all, and
-/// otherwise with a page that has none.
+/// The list ends where a page says that it is the last, by what there is in all, by a cursor or a link
+/// that is missing, or by a flag, and otherwise with a page that has no items.
 ///
-/// Pages are counted from the beginning of the list, as it is when each is fetched. An item that is
-/// inserted before the place reached moves the others back, so that one comes a second time; one that
-/// is removed there moves them forward, so that one is missed. Neither happens where the list is sorted
-/// so that new items come last, as by a number or a date that grows, and nothing is removed; then new
-/// items are found as well.
+/// Where pages are counted, by items or by numbers, they are counted from the beginning of the list, as
+/// it is when each is fetched. An item that is inserted before the place reached moves the others back,
+/// so that one comes a second time; one that is removed there moves them forward, so that one is
+/// missed. Neither happens where the list is sorted so that new items come last, as by a number or a
+/// date that grows, and nothing is removed; then new items are found as well.
 public struct PagedItems<Item: Sendable, ErrorBody: Decodable & Sendable>: AsyncSequence, Sendable {
   /// An item of the list.
   public typealias Element = Item
 
-  private let state: PagingState
-  private let fetch: Fetch
+  /// A page, and how to fetch the one behind it; nil at the end.
+  struct Page: Sendable {
+    let items: [Item]
+    let next: Step?
+  }
 
-  /// Fetches a page, and says how many items there are in all, if the server does.
-  typealias Fetch =
-    @Sendable (_ limit: Int?, _ offset: Int?) async throws(APIError<ErrorBody>) -> (
-      items: [Item], total: Int?
-    )
+  /// Fetches a page, of which so many items are wanted, or all.
+  struct Step: Sendable {
+    let fetch: @Sendable (_ wanted: Int?) async throws(APIError<ErrorBody>) -> Page
+  }
 
-  /// Creates the items of all pages that an operation lists.
+  private let first: Step
+  private let maximumCount: Int?
+
+  init(maximumCount: Int?, first: Step) {
+    self.first = first
+    self.maximumCount = maximumCount
+  }
+
+  /// Creates the items of all pages, of which each says where the next one is.
   ///
   /// - Parameters:
-  ///   - items: The items of a page; nil is none.
-  ///   - total: How many items there are on all pages, if a page says so.
-  ///   - pageSize: The greatest number of items to ask for at a time; nil leaves that to the server.
-  ///   - offset: How many items of the list to pass over; nil for none.
+  ///   - position: Where the first page is.
   ///   - maximumCount: The greatest number of items in all; nil for no limit.
-  ///   - page: Fetches a page of at most so many items, behind so many others. Nil is for what the
-  ///     server does when a request says nothing of it.
-  public init<Page: Sendable, Count: FixedWidthInteger & Sendable>(
-    _ items: @escaping @Sendable (Page) -> [Item]?,
-    total: @escaping @Sendable (Page) -> Count? = { _ in nil },
-    pageSize: Count? = nil,
-    offset: Count? = nil,
-    maximumCount: Int? = nil,
-    page: @escaping @Sendable (Count?, Count?) async throws(APIError<ErrorBody>) -> Page
-  ) {
-    state = PagingState(
-      pageSize: pageSize.map { Int(clamping: $0) },
-      offset: offset.map { Int(clamping: $0) },
-      maximumCount: maximumCount
-    )
-    fetch = { limit, offset throws(APIError<ErrorBody>) in
-      let page = try await page(
-        limit.map { Count(clamping: $0) },
-        offset.map { Count(clamping: $0) }
+  ///   - fetch: Fetches the page at a position, of which so many items are wanted, and says where the
+  ///     next one is; nil at the end.
+  init<Position: Sendable>(
+    from position: Position,
+    maximumCount: Int?,
+    fetch:
+      @escaping @Sendable (Position, _ wanted: Int?) async throws(APIError<ErrorBody>) -> (
+        items: [Item]?, next: Position?
       )
-      return (items(page) ?? [], total(page).map { Int(clamping: $0) })
+  ) {
+    self.init(maximumCount: maximumCount, first: Self.step(to: position, fetch))
+  }
+
+  private static func step<Position: Sendable>(
+    to position: Position,
+    _ fetch:
+      @escaping @Sendable (Position, Int?) async throws(APIError<ErrorBody>) -> (
+        items: [Item]?, next: Position?
+      )
+  ) -> Step {
+    Step { wanted throws(APIError<ErrorBody>) in
+      let (items, next) = try await fetch(position, wanted)
+      return Page(items: items ?? [], next: next.map { step(to: $0, fetch) })
     }
   }
 
   /// Begins with the first page.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(state: state, fetch: fetch)
+    Iterator(step: first, wanted: maximumCount.map { Swift.max($0, 0) })
   }
 
   /// Fetches page after page.
   public struct Iterator: AsyncIteratorProtocol {
-    private var state: PagingState
-    private let fetch: Fetch
+    private var step: Step?
+    /// How many more items are wanted of the pages to come; nil for all.
+    private var wanted: Int?
     private var page: ArraySlice<Item> = []
 
-    fileprivate init(state: PagingState, fetch: @escaping Fetch) {
-      self.state = state
-      self.fetch = fetch
+    fileprivate init(step: Step, wanted: Int?) {
+      self.step = step
+      self.wanted = wanted
     }
 
     /// The next item; nil at the end.
     ///
     /// - Throws: What the operation throws. The next call asks for the same page again.
     public mutating func next() async throws(APIError<ErrorBody>) -> Item? {
-      if let item = page.popFirst() { return item }
-      guard let (limit, offset) = state.nextPage else { return nil }
-      let (items, total) = try await fetch(limit, offset)
-      page = items.prefix(state.receive(items.count, of: total))
+      // A page without items may have another one behind it, where cursors or links lead on.
+      while page.isEmpty, let step, wanted != 0 {
+        let answer = try await step.fetch(wanted)
+        self.step = answer.next
+        page = answer.items.prefix(wanted ?? answer.items.count)
+        wanted = wanted.map { $0 - page.count }
+      }
       return page.popFirst()
     }
   }

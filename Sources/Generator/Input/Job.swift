@@ -15,10 +15,21 @@ struct Job {
   /// The document, where it is another one than lies in its place.
   private var document: Source?
 
-  init(document: InputPlace, output: URL, module: Identifier, tags: [String]) {
+  init(
+    document: InputPlace,
+    output: URL,
+    module: Identifier,
+    tags: [String],
+    paging: [OperationPaging] = []
+  ) {
     source = ClientSource(
       document: document,
-      options: LoweringOptions(module: module, documentName: document.fileName, tags: tags)
+      options: LoweringOptions(
+        module: module,
+        documentName: document.fileName,
+        tags: tags,
+        paging: paging
+      )
     )
     self.output = output
   }
@@ -35,7 +46,8 @@ struct Job {
       document: place(entry.document),
       output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
       module: entry.module,
-      tags: entry.tags
+      tags: entry.tags,
+      paging: entry.paging
     )
     source.overlays = entry.overlays.map(place)
     source.references = entry.references

@@ -2,6 +2,7 @@ import ClientIR
 import Diagnostics
 import Foundation
 import Generation
+import Lowering
 import YAML
 
 /// `openapi/generate.yaml`: which documents become which clients.
@@ -54,6 +55,7 @@ enum ProjectFile {
     var overlays: [String] = []
     var references = ReferenceScope.folder
     var isStrict = false
+    var paging: [OperationPaging] = []
 
     var moduleName: String { module.name }
   }
@@ -91,7 +93,9 @@ enum ProjectFile {
     let fields = try self.fields(
       of: node,
       "a client",
-      known: ["document", "source", "module", "tags", "overlays", "references", "strict"],
+      known: [
+        "document", "source", "module", "tags", "overlays", "references", "strict", "paging",
+      ],
       in: source
     )
     guard let document = fields["document"]?.text, let moduleNode = fields["module"],
@@ -125,6 +129,7 @@ enum ProjectFile {
       }
       entry.references = scope
     }
+    if let node = fields["paging"] { entry.paging = try paging(in: node, of: source) }
     if let node = fields["strict"] {
       guard let isStrict = node.boolean else {
         throw failure("'strict' is true or false", at: node.mark, in: source)
@@ -153,7 +158,7 @@ enum ProjectFile {
     return strings
   }
 
-  private static func fields(
+  static func fields(
     of node: Node,
     _ what: String,
     known: [String],
@@ -172,13 +177,13 @@ enum ProjectFile {
     return fields
   }
 
-  private static func failure(_ message: String, at mark: Mark, in source: Source) -> Failure {
+  static func failure(_ message: String, at mark: Mark, in source: Source) -> Failure {
     Failure(.data, Diagnostic(.syntax, message, at: mark).listing(in: source))
   }
 }
 
 extension Node {
-  fileprivate var mapping: Mapping? {
+  var mapping: Mapping? {
     if case .mapping(let mapping) = value { mapping } else { nil }
   }
 
@@ -186,11 +191,11 @@ extension Node {
     if case .sequence(let nodes) = value { nodes } else { nil }
   }
 
-  fileprivate var boolean: Bool? {
+  var boolean: Bool? {
     if case .scalar(let scalar) = value, case .bool(let value) = scalar.value { value } else { nil }
   }
 
-  fileprivate var text: String? {
+  var text: String? {
     if case .scalar(let scalar) = value, scalar.value != .null { scalar.text } else { nil }
   }
 }

@@ -7,6 +7,8 @@ struct OperationDraft {
   var operation: Operation
   /// The name of the method that yields the items of all pages, should the operation list one.
   let itemsMethod: Identifier?
+  /// How the pages follow each other, where somebody says so.
+  let pagingRule: PagingRule?
   /// The operation's arguments, with their sources.
   let arguments: [ArgumentDraft]
 }
@@ -18,6 +20,8 @@ struct ArgumentDraft {
     /// The body of this media type, or of one of several, each a case of a model.
     case body(MediaType)
     case bodyAlternatives
+    /// The operation's own server.
+    case server(Server)
   }
 
   let argument: Argument

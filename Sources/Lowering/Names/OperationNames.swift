@@ -19,7 +19,12 @@ struct OperationNames {
 
   /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
   /// name or no method can have it, the method and the path say it, which no two operations share.
-  init(of document: Document) {
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - paging: How the pages of operations follow each other, by the operations' names, where the
+  ///     caller says so.
+  init(of document: Document, paging: [ExactText: PagingRule]) {
     var scope = NameScope.methods
     var unnamed: [OpenAPI.Operation] = []
     for operation in document.operations {
@@ -37,7 +42,10 @@ struct OperationNames {
       names[ExactText(operation.methodAndPath)] = Name(method: method, base: proposal)
     }
     // After all others, which have the first choice.
-    for operation in document.operations where operation.mayListPages {
+    for operation in document.operations
+    where operation.mayListPages || operation.pagingRule != nil
+      || paging[ExactText(operation.displayID)] != nil
+    {
       let base = self[operation].base
       names[ExactText(operation.methodAndPath)]?.itemsMethod = scope.take(Words(base).itemsMethod)
     }
@@ -62,11 +70,24 @@ extension Words {
   }
 }
 
+extension OpenAPI.Parameter {
+  /// Whether the parameter is an object with the parameters of a page, as Spring has it.
+  fileprivate var mayHoldPosition: Bool {
+    location == .query && Words(name).words.contains { $0.lowercased() == "pageable" }
+  }
+}
+
 extension OpenAPI.Operation {
   /// Whether the operation has what it takes to ask for a page: parameters, or a body.
   fileprivate var mayListPages: Bool {
-    requestBody != nil
-      || parameters.contains { $0.location == .query && Words($0.name).arePage("limit") }
+    let isAsked = parameters.contains {
+      $0.location == .query && PagingNames.mayBeAboutPages($0.name)
+    }
+    switch method {
+    case "GET", "HEAD": return isAsked || parameters.contains(where: \.mayHoldPosition)
+    case "POST", "QUERY": return isAsked || requestBody != nil
+    default: return false
+    }
   }
 
   /// The method and the path, which no two operations of a document share.

@@ -27,6 +27,8 @@ public struct Operation: Sendable {
   public let security: [SecurityRequirement]?
   /// The servers of the operation or of its path; nil for those of the document.
   public let servers: [Server]?
+  /// What the document says of how the pages follow each other that the operation lists.
+  public let pagingRule: PagingRule?
   /// Whether callers should move away from the operation.
   public let isDeprecated: Bool
   /// The findings about the operation.

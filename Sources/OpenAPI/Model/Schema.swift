@@ -93,6 +93,8 @@ public struct Schema: Sendable {
   public var discriminator: Discriminator?
   /// What a receiver assumes when the value is absent.
   public var defaultValue: Node?
+  /// The least number that a value may be.
+  public var minimum: Node?
   /// Values that the document has for examples; nobody has checked that the schema allows them.
   public var examples: [Node] = []
   /// Whether only responses carry the value.

@@ -85,7 +85,8 @@ extension DocumentReader {
       requestBody: fields["requestBody"].flatMap { requestBody($0) },
       responses: responses(in: fields, at: method.mark),
       security: self.security(in: fields) ?? security,
-      servers: servers(in: fields) ?? path.servers,
+      servers: servers(in: fields, or: "the servers of the path or the document") ?? path.servers,
+      pagingRule: pagingRule(in: fields),
       isDeprecated: boolean("deprecated", in: fields, default: false),
       findings: Findings(),
       mark: method.mark
@@ -132,6 +133,7 @@ extension Operation {
       responses: responses,
       security: security,
       servers: servers,
+      pagingRule: pagingRule,
       isDeprecated: isDeprecated,
       findings: findings,
       mark: mark

@@ -112,6 +112,7 @@ extension DocumentReader {
 
   private mutating func readValues(in fields: Mapping, into schema: inout Schema) {
     schema.defaultValue = fields["default"]
+    schema.minimum = fields["minimum"]
     var values: [Node] = []
     if let constant = fields["const"] {
       values = [constant]

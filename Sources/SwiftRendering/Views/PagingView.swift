@@ -13,86 +13,152 @@ package struct PagingView: SwiftView {
     self.paging = paging
   }
 
-  private var optionalCount: SwiftText { SwiftText(optional: paging.count, in: vocabulary) }
-
   /// The arguments as the method declares them: those of the operation with what counts items behind
   /// what is required.
   package var parameters: [SwiftText] {
     let isRequired = { (argument: Argument) in !argument.isOptional }
-    let own = operation.arguments.filter { !isLimit($0) }
-    let counts = [
-      SwiftText(paging.pageSize, type: optionalCount, defaultValue: SwiftText.none),
+    let own = operation.arguments.filter { !isSize($0) }
+    let size = paging.size.map {
       SwiftText(
-        paging.maximumCount,
-        type: SwiftText(optional: .builtIn(.int), in: vocabulary),
+        $0.name,
+        type: SwiftText(optional: $0.type, in: vocabulary),
         defaultValue: SwiftText.none
-      ),
-    ]
-    return declarations(of: own.prefix(while: isRequired)) + counts
-      + declarations(of: own.drop(while: isRequired))
+      )
+    }
+    let maximumCount = SwiftText(
+      paging.maximumCount,
+      type: SwiftText(optional: .builtIn(.int), in: vocabulary),
+      defaultValue: SwiftText.none
+    )
+    return declarations(of: own.prefix(while: isRequired))
+      + [size, maximumCount].compactMap(\.self) + declarations(of: own.drop(while: isRequired))
   }
 
   private func declarations(of arguments: some Sequence<Argument>) -> [SwiftText] {
     arguments.map { ArgumentView(vocabulary: vocabulary, argument: $0).parameter }
   }
 
-  private func isLimit(_ argument: Argument) -> Bool {
-    if case .arguments = paging.position { argument.name == paging.limit } else { false }
+  private func isSize(_ argument: Argument) -> Bool {
+    if case .argument(argument.name)? = paging.size?.place { true } else { false }
   }
 
-  private var isPositionInArguments: Bool {
-    if case .arguments = paging.position { true } else { false }
+  /// The arguments of the call for one page.
+  private var arguments: [SwiftText] {
+    operation.arguments.map { argument in
+      guard let size = paging.size, isSize(argument), !paging.isSizedByPage else {
+        return SwiftText(passing: argument.name)
+      }
+      return SwiftText(label: argument.name, value: SwiftText(size.name))
+    }
+  }
+
+  private var changes: [PagingChangeView] {
+    var changes: [PagingChangeView] = []
+    for argument in operation.arguments {
+      let change = PagingChangeView(vocabulary: vocabulary, paging: paging, argument: argument)
+      if !change.assignments.isEmpty { changes.append(change) }
+    }
+    return changes
   }
 
   package static let fields: [ViewField<Self>] = [
     .text("itemsMethod", "The name of the method.") { SwiftText($0.paging.name) },
     .elements("parameters", "The arguments as the method declares them.") { $0.parameters },
     .text("item", "The type of an item.") { SwiftText($0.paging.item, in: $0.vocabulary) },
-    .text("pageSize", "The name of the argument for the greatest number of items on a page.") {
-      SwiftText($0.paging.pageSize)
-    },
+    .optionalText(
+      "pageSize",
+      "The name of the argument for the greatest number of items on a page, if it has one."
+    ) { $0.paging.size.map { SwiftText($0.name) } },
     .text("maximumCount", "The name of the argument for the greatest number of items in all.") {
       SwiftText($0.paging.maximumCount)
     },
-    .text("items", "The property of a page that holds its items, or `self`.") {
-      $0.paging.items.map { SwiftText($0) } ?? .itself
+    .flag("isCounted", "Whether pages are counted from the beginning of the list.") {
+      $0.paging.isCounted
     },
-    .optionalText("total", "The property of a page with the number of all items, if there is one.")
-    {
-      $0.paging.total.map { SwiftText($0) }
+    .flag("isOfLinks", "Whether pages lead to each other by URLs.") { $0.paging.place == nil },
+    .text("items", "The key path from a page to its items.") { SwiftText($0.paging.items) },
+    .list("settings", "What else the list is made of, each with its label.") {
+      PagingSettingView.settings(of: $0.paging, $0.operation, in: $0.vocabulary)
     },
-    .section("positionInBody", PagingBodyView.self, "The body that says which page, if it does.") {
-      guard case .body(let body, let limit, let offset) = $0.paging.position else { return nil }
-      return PagingBodyView(body: body, limit: limit, offset: offset)
+    .elements("pageParameters", "The parameters of the closure that fetches a page.") {
+      $0.paging.pageParameters
     },
-    .flag("isPositionInArguments", "Whether arguments say which page is wanted.") {
-      $0.isPositionInArguments
-    },
-    .text("limit", "A name for the greatest number of items on a page.") {
-      SwiftText($0.paging.limit)
-    },
-    .text("offset", "A name for the number of items before a page.") {
-      SwiftText($0.paging.offset)
-    },
-    .elements("arguments", "The arguments of the call for one page.") {
-      $0.operation.arguments.map { SwiftText(passing: $0.name) }
-    },
+    .list("changes", "The arguments that are changed for each page.") { $0.changes },
+    .flag("isChanging", "Whether there are such arguments.") { !$0.changes.isEmpty },
+    .elements("arguments", "The arguments of the call for one page.") { $0.arguments },
   ]
 }
 
-/// A body that says which page of a list is wanted.
-struct PagingBodyView: SwiftView {
-  let body: Identifier
-  let limit: Identifier
-  let offset: Identifier
+/// An argument in which a property says which page is wanted, or how long.
+struct PagingChangeView: SwiftView {
+  let vocabulary: Vocabulary
+  let paging: Paging
+  let argument: Argument
+
+  var assignments: [PagingAssignmentView] {
+    var assignments: [PagingAssignmentView] = []
+    if let size = paging.size,
+      case .property(let name, of: argument.name, let variable) = size.place
+    {
+      let isGiven = paging.isSizedByPage
+      assignments.append(
+        PagingAssignmentView(
+          property: name,
+          value: isGiven ? variable : size.name,
+          isConditional: !isGiven
+        )
+      )
+    }
+    if case .property(let name, of: argument.name, let variable)? = paging.place {
+      assignments.append(
+        PagingAssignmentView(property: name, value: variable, isConditional: false)
+      )
+    }
+    return assignments
+  }
 
   static let fields: [ViewField<Self>] = [
-    .text("body", "The argument that becomes the body.") { SwiftText($0.body) },
-    .text("limitProperty", "Its property for the greatest number of items.") {
-      SwiftText($0.limit)
+    .text("argument", "The name of the argument.") { SwiftText($0.argument.name) },
+    .optionalText("newValue", "What stands for an argument that is left out, if it may be.") {
+      $0.argument.isOptional ? SwiftText(newValueOf: $0.argument.type, in: $0.vocabulary) : nil
     },
-    .text("offsetProperty", "Its property for the number of items before the page.") {
-      SwiftText($0.offset)
-    },
+    .list("assignments", "The properties that are set.") { $0.assignments },
   ]
+}
+
+/// A property that is set for each page.
+struct PagingAssignmentView: SwiftView {
+  let property: Identifier
+  let value: Identifier
+  let isConditional: Bool
+
+  static let fields: [ViewField<Self>] = [
+    .text("property", "The name of the property.") { SwiftText($0.property) },
+    .text("value", "The name of the variable that has its value.") { SwiftText($0.value) },
+    .flag("isConditional", "Whether nil leaves the property as it is.") { $0.isConditional },
+  ]
+}
+
+extension Paging {
+  /// Whether each page may have a size of its own. What has numbers would count others with another
+  /// size, and a cursor may be for one size alone.
+  fileprivate var isSizedByPage: Bool {
+    if case .offset = kind { true } else { false }
+  }
+
+  /// Whether pages are counted from the beginning of the list.
+  fileprivate var isCounted: Bool {
+    switch kind {
+    case .offset, .number: true
+    case .cursor, .lastItem, .link, .linkField: false
+    }
+  }
+
+  /// The parameters of the closure that fetches a page.
+  fileprivate var pageParameters: [SwiftText] {
+    guard let place else { return [.client] }
+    let position = SwiftText(place.variable)
+    guard isSizedByPage else { return [position] }
+    return [size.map { SwiftText($0.place.variable) } ?? .ignored, position]
+  }
 }

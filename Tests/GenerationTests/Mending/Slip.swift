@@ -224,6 +224,11 @@ extension Slip {
       "4:11",
       "servers: [{description: None.}]\n" + operation("responses: {}")
     ),
+    Slip(
+      .unreadablePaging,
+      "4:37",
+      operation("x-ms-pageable: {nextLinkName: next}, responses: {}")
+    ),
     Slip(.unknownField, "4:16", "paths: {'/a': {fetch: {responses: {}}}}\n"),
     Slip(
       .strayMapping,

@@ -1,6 +1,8 @@
 import ClientIR
 import Foundation
 import Generation
+import Lowering
+import OpenAPI
 import Testing
 import YAML
 
@@ -33,6 +35,40 @@ struct ProjectFileTests {
     #expect(found.map(\.tags) == [["x", "y"], []])
   }
 
+  @Test("It may say how operations are paged")
+  func paging() throws {
+    let found = try entries(
+      """
+      clients:
+      - document: a.yaml
+        module: A
+        paging:
+          a: none
+          b: {offset: skip, size: take, items: data.list, total: meta.total}
+          c: {page: p, firstPage: 0, pages: meta.pages, hasMore: more}
+          d: {cursor: from, next: meta.next}
+          e: {after: last}
+          f: {link: links.next}
+          g: {linkField: true}
+
+      """
+    )
+    var offset = PagingRule(.offset("skip"))
+    offset.size = "take"
+    offset.items = "data.list"
+    offset.total = "meta.total"
+    var number = PagingRule(.number("p", first: 0))
+    number.pageCount = "meta.pages"
+    number.hasMore = "more"
+    let expected: [(String, PagingRule)] = [
+      ("a", PagingRule(.none)), ("b", offset), ("c", number),
+      ("d", PagingRule(.cursor("from", next: "meta.next"))),
+      ("e", PagingRule(.lastItem("last", id: "id"))), ("f", PagingRule(.link("links.next"))),
+      ("g", PagingRule(.linkField)),
+    ]
+    #expect(found[0].paging == expected.map { OperationPaging(operation: $0.0, rule: $0.1) })
+  }
+
   @Test("It may name overlays, and how far references lead")
   func overlaysAndReferences() throws {
     let found = try entries(
@@ -56,7 +92,7 @@ struct ProjectFileTests {
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
         "generate.yaml:4:3: error: a client has no 'tag'; it has: document, source, module, tags, "
-          + "overlays, references, strict\n"
+          + "overlays, references, strict, paging\n"
           + "  tag: [x]\n  ^"
       ),
       (
@@ -85,6 +121,27 @@ struct ProjectFileTests {
       (
         "clients:\n- {document: a, module: A, references: all}\n",
         "generate.yaml:2:40: error: 'references' is one of: folder, files, urls\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, paging: []}\n",
+        "generate.yaml:2:36: error: 'paging' is a mapping of operations\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, paging: {x: {page: p, cursor: c, next: n}}}\n",
+        "generate.yaml:2:40: error: the paging of an operation is 'none' or has one of: offset, page, "
+          + "cursor, after, link, linkField\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, paging: {x: {cursor: c}}}\n",
+        "generate.yaml:2:40: error: 'cursor' needs 'next', where a page has it\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, paging: {x: {page: p, firstPage: one}}}\n",
+        "generate.yaml:2:61: error: 'firstPage' is a number\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, paging: {x: {pages: p}}}\n",
+        "generate.yaml:2:40: error: the paging of an operation is 'none' or has one of: "
       ),
       (
         "clients:\n- {document: a, module: Swift}\n",
@@ -117,6 +174,19 @@ struct ProjectFileTests {
     #expect(folder.exists("Generated/A/Models/Pet.swift"))
     #expect(folder.exists("Generated/B/Models/Cat.swift"))
     #expect(try Program.run(["--check"], in: folder.url).status == 0)
+  }
+
+  @Test("What it says of paging is heeded")
+  func pagingOfAProject() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "clients:\n- {document: a.yaml, module: A, paging: {gone: none}}\n",
+      to: "openapi/generate.yaml"
+    )
+    try folder.write(document(), to: "openapi/a.yaml")
+    let run = try Program.run([], in: folder.url)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("names the operation 'gone', which the document has not"))
   }
 
   @Test("A fault in the last document leaves the clients before it as they are")

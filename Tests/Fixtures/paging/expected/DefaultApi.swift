@@ -36,9 +36,11 @@ public struct DefaultApi: APIClient {
 
   /// All items that `getRuns` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allRuns(
     project: String,
     owner: String,
@@ -78,9 +80,11 @@ public struct DefaultApi: APIClient {
 
   /// All items that `queryRuns` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allRuns2(
     runQuery: RunQuery,
     pageSize: Int? = nil,
@@ -116,9 +120,11 @@ public struct DefaultApi: APIClient {
 
   /// All items that `listNames` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allNames(
     pageSize: Int? = nil,
     maximumCount: Int? = nil,
@@ -154,9 +160,11 @@ public struct DefaultApi: APIClient {
 
   /// All items that `listOldNames` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   @available(*, deprecated)
   public func allOldNames(
     pageSize: Int? = nil,
@@ -207,9 +215,11 @@ public struct DefaultApi: APIClient {
 
   /// All items that `entries` lists, page after page as they are asked for.
   ///
-  /// A page has at most `pageSize2` items, and there are at most `maximumCount` in all. What
-  /// comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
-  /// missed, unless the order is such that new items come last. See `PagedItems`.
+  /// There are at most `maximumCount` items in all, and at most `pageSize2` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
   public func allEntries2(
     pageSize2: Int64? = nil,
     maximumCount: Int? = nil,
@@ -222,7 +232,7 @@ public struct DefaultApi: APIClient {
   ) -> PagedItems<String, JSONValue> {
     PagedItems(
       \.entries,
-      total: \.totalCount,
+      total: { Int(clamping: $0.totalCount) },
       pageSize: pageSize2,
       offset: pageOffset,
       maximumCount: maximumCount
