@@ -33,11 +33,15 @@ extension APIClient {
   ///     }
   ///     print(response.headerFields[.date] ?? "no date")
   ///
-  /// - Parameter call: Makes one call with the value it is given.
+  /// - Parameters:
+  ///   - isolation: The actor that the closure belongs to, which is the caller's: a closure of a view or
+  ///     a model on the main actor can use what is there.
+  ///   - call: Makes one call with the value it is given.
   /// - Returns: What the call returned, and the response to the last request it made.
   /// - Throws: What the closure throws; an ``APIError`` has its response with it. The error is not
   ///   typed, because Swift does not infer what a closure throws.
   public func withResponse<Value: Sendable>(
+    isolation: isolated (any Actor)? = #isolation,
     _ call: (Self) async throws -> Value
   ) async throws -> (value: Value, response: Response) {
     let recorder = ResponseRecorder()
