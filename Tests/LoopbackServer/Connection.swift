@@ -16,6 +16,8 @@ struct Connection: Sendable, Hashable {
       switch handler(request) {
       case .response(let status, let headers, let body):
         guard send(status, headers, body, withBody: request.method != "HEAD") else { return }
+      case .stream(let headers, let next):
+        guard stream(headers, next) else { return }
       case .hangUp:
         return
       case .silence:
@@ -86,6 +88,19 @@ struct Connection: Sendable, Hashable {
     if status != 204, status != 304 { head += "Content-Length: \(body.count)\r\n" }
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
     return send(Array((head + "\r\n").utf8) + (withBody ? body : []))
+  }
+
+  private func stream(_ headers: [String: String], _ next: (Int) -> [UInt8]?) -> Bool {
+    var head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
+    guard send(Array((head + "\r\n").utf8)) else { return false }
+    var number = 0
+    while let piece = next(number) {
+      number += 1
+      let size = String(piece.count, radix: 16)
+      guard send(Array("\(size)\r\n".utf8) + piece + Array("\r\n".utf8)) else { return false }
+    }
+    return send(Array("0\r\n\r\n".utf8))
   }
 
   private func send(_ bytes: [UInt8]) -> Bool {

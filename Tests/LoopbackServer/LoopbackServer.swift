@@ -77,6 +77,9 @@ public struct ReceivedRequest: Sendable {
 public enum Answer: Sendable {
   /// Sends a response.
   case response(status: Int, headers: [String: String], body: [UInt8])
+  /// Sends a response whose body has no length that is known before: piece after piece, each asked for
+  /// by its number from 0 on when the one before is sent, until there is none.
+  case stream(headers: [String: String], next: @Sendable (Int) -> [UInt8]?)
   /// Closes the connection without a word.
   case hangUp
   /// Neither answers nor closes.

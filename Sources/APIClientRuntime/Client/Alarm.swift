@@ -42,12 +42,7 @@ final class Alarm: Sendable {
         return false
       }
       guard !isOver else { return continuation.resume(throwing: CancellationError()) }
-      let (seconds, attoseconds) = time.components
-      // A time that does not fit is as good as none.
-      let limited = Int(min(max(seconds, 0), 1 << 32))
-      let deadline =
-        DispatchTime.now() + .seconds(limited)
-        + .nanoseconds(Int(max(attoseconds, 0) / 1_000_000_000))
+      let deadline = DispatchTime.now() + time.dispatchInterval
       timer.withLock { $0.schedule(deadline: deadline, leeway: .milliseconds(1)) }
     }
   }

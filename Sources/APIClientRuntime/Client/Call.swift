@@ -1,6 +1,7 @@
 /// One call of an operation: all of its attempts, and all the requests that each of them needs.
 struct Call: Sendable {
-  /// A response, with its body or with the rest of it to come.
+  /// A response, with its body or with the rest of it to come. One of another type than was asked for
+  /// has its body, for the error to keep.
   struct Arrival: Sendable {
     let response: Response
     let rest: ResponseBody?
@@ -22,7 +23,11 @@ struct Call: Sendable {
     do {
       return try await withTimeout(configuration.timeout) {
         let server = try ServerURL(configuration, operation: request.server)
-        let (head, body) = try request.encoded(for: server)
+        var (head, body) = try request.encoded(for: server)
+        if isStreamed, head.headerFields[.acceptEncoding] == nil {
+          // What compresses a stream keeps it back until there is enough, or all of it.
+          head.headerFields[.acceptEncoding] = "identity"
+        }
         let target = try link.map { try head.following($0) } ?? head
         return try await arrival(of: target, body, startingAt: start)
       }
@@ -103,8 +108,10 @@ struct Call: Sendable {
       response.redaction = request.redaction
       return response
     }
-    if isStreamed, head.status.kind == .successful {
-      return Arrival(response: response([]), rest: pieces.redacted(request.redaction))
+    if isStreamed, head.status.kind == .successful, self.request.admitsStream(head) {
+      let rest = pieces.failing(afterIdle: configuration.streamIdleTimeout)
+        .redacted(request.redaction).read(by: streamSettings)
+      return Arrival(response: response([]), rest: rest)
     }
     do {
       let expected = head.bodyLength(answering: request.head.method) ?? 0
@@ -114,5 +121,13 @@ struct Call: Sendable {
     } catch let error as BodyLimitError {
       throw CallFailure.bodyTooLarge(limit: error.limit, response([]))
     }
+  }
+
+  private var streamSettings: StreamSettings {
+    StreamSettings(
+      elementLimit: configuration.streamElementLimit,
+      limit: configuration.streamLimit,
+      end: request.streamEnd
+    )
   }
 }

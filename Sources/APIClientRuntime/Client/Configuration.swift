@@ -21,6 +21,15 @@ public struct Configuration: Sendable {
   /// How many bytes the body of a response may have, decompressed; nil for any number. A body that is
   /// read while it arrives may have more, of which no more than this waits to be read.
   public var responseBodyLimit: Int?
+  /// How many bytes one line or event of a body may have that is read while it arrives, as
+  /// ``JSONLines`` and ``ServerSentEvents`` are; nil for any number.
+  public var streamElementLimit: Int?
+  /// How many bytes all lines or events of a body may have together; nil for any number. A
+  /// ``ResponseBody`` has no such limit.
+  public var streamLimit: Int?
+  /// How long a body that is read while it arrives may be silent while somebody waits for more of it;
+  /// nil for as long as it likes. Servers that keep a silent stream open send a comment now and then.
+  public var streamIdleTimeout: Duration?
   /// When a request is sent again; ``RetryPolicy/off`` for never.
   public var retries: RetryPolicy
   /// Where the client logs. Requests and answers are logged at the level `debug`, header fields at
@@ -42,6 +51,9 @@ public struct Configuration: Sendable {
     timeout: Duration? = .seconds(60),
     connectTimeout: Duration? = .seconds(10),
     responseBodyLimit: Int? = 64 << 20,
+    streamElementLimit: Int? = 16 << 20,
+    streamLimit: Int? = 1 << 30,
+    streamIdleTimeout: Duration? = .seconds(300),
     retries: RetryPolicy = .standard,
     logger: Logger = Logger(label: "APIClientRuntime"),
     serverReplacements: [String: String] = [:]
@@ -53,6 +65,9 @@ public struct Configuration: Sendable {
     self.timeout = timeout
     self.connectTimeout = connectTimeout
     self.responseBodyLimit = responseBodyLimit
+    self.streamElementLimit = streamElementLimit
+    self.streamLimit = streamLimit
+    self.streamIdleTimeout = streamIdleTimeout
     self.retries = retries
     self.logger = logger
     self.serverReplacements = serverReplacements

@@ -3,7 +3,7 @@ struct MediaType {
   /// The text as it stands in a header field, with its parameters.
   let text: String
   /// The type and subtype in small letters.
-  private let essence: String
+  let essence: String
 
   init(_ text: some StringProtocol) {
     let trimmed = text.drop { $0.isWhitespace }

@@ -20,6 +20,8 @@ public struct Request: Sendable {
     get { headerFields[.accept] ?? "" }
     set { headerFields[.accept] = newValue }
   }
+  /// The line, or the data of an event, that ends a stream before its body does; nil for none.
+  public var streamEnd: String?
   var body: RequestBody?
   /// Why the request cannot be made; nil when it can.
   var fault: String?

@@ -24,5 +24,5 @@ extension JSONCoding {
 
 extension UInt8 {
   /// Whether JSON passes over the character between values (RFC 8259, section 2).
-  fileprivate var isJSONWhitespace: Bool { " \t\n\r".utf8.contains(self) }
+  var isJSONWhitespace: Bool { " \t\n\r".utf8.contains(self) }
 }

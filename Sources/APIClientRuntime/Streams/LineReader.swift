@@ -1,31 +1,51 @@
-/// The lines of a body, one by one as they arrive.
+/// The records of a body, one by one as they arrive: its lines, or what RS begins where a body begins
+/// with one (RFC 7464, "JSON Text Sequences"), which no JSON text does.
 struct LineReader {
-  private var pieces: ResponseBody.AsyncIterator
-  private var piece: ArraySlice<UInt8> = []
-  private var isAtEnd = false
+  /// Nil at the end, so that the connection is let go.
+  private var pieces: StreamPieces?
+  private let limit: Int?
+  private var unread: ArraySlice<UInt8> = []
+  private var separator: UInt8?
 
-  init(pieces: ResponseBody.AsyncIterator) {
-    self.pieces = pieces
+  private static let recordSeparator: UInt8 = 0x1E
+
+  init(_ body: ResponseBody) {
+    pieces = StreamPieces(body)
+    limit = body.stream.elementLimit
   }
 
-  /// The next line without its end; nil when there is none.
+  /// The next record without its end; nil when there is none.
+  ///
+  /// - Throws: ``BodyLimitError`` if a record or all of them are too large; what the transport throws
+  ///   when the body does not arrive whole.
   mutating func next() async throws -> [UInt8]? {
     var line: [UInt8] = []
-    while !isAtEnd {
-      if let end = piece.firstIndex(of: UInt8(ascii: "\n")) {
-        line += piece[..<end]
-        piece = piece[(end + 1)...]
+    while pieces != nil {
+      let end = separator.flatMap { unread.firstIndex(of: $0) }
+      let part = unread[..<(end ?? unread.endIndex)]
+      if let limit, line.count + part.count > limit {
+        throw BodyLimitError(limit: limit, part: "a line")
+      }
+      line += part
+      if let end {
+        unread = unread[(end + 1)...]
         return line
       }
-      line += piece
-      guard let next = try await pieces.next() else {
-        // A stream that its task's cancellation ended looks like one that is complete.
-        try Task.checkCancellation()
-        isAtEnd = true
+      guard let piece = try await pieces?.next() else {
+        finish()
         return line.isEmpty ? nil : line
       }
-      piece = next[...]
+      unread = piece[...]
+      if separator == nil, let first = piece.first {
+        separator = first == Self.recordSeparator ? first : UInt8(ascii: "\n")
+      }
     }
     return nil
+  }
+
+  /// Ends the stream before its body does.
+  mutating func finish() {
+    pieces = nil
+    unread = []
   }
 }

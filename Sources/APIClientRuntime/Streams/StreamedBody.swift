@@ -1,5 +1,5 @@
-/// What can be read from the body of a response while it arrives: ``ResponseBody`` and
-/// ``JSONLines``.
+/// What can be read from the body of a response while it arrives: ``ResponseBody``, ``JSONLines`` and
+/// ``ServerSentEvents``.
 public protocol StreamedBody: Sendable {
   /// Creates a value over a body.
   init(streaming body: ResponseBody)

@@ -5,6 +5,8 @@ public struct ResponseBody: AsyncSequence, Sendable {
 
   private let start: @Sendable () -> NextPiece
   private var redaction = Redaction()
+  /// How lines or events of the body are read.
+  private(set) var stream = StreamSettings()
 
   /// Creates a body that arrives in pieces.
   public init(_ stream: AsyncThrowingStream<[UInt8], any Error>) {
@@ -57,6 +59,13 @@ public struct ResponseBody: AsyncSequence, Sendable {
   func redacted(_ redaction: Redaction) -> ResponseBody {
     var body = self
     body.redaction = redaction
+    return body
+  }
+
+  /// The body, whose lines or events are read in a certain way.
+  func read(by settings: StreamSettings) -> ResponseBody {
+    var body = self
+    body.stream = settings
     return body
   }
 
