@@ -204,7 +204,10 @@ extension DiagnosticKind {
         "See the message."
       )
     case .otherContentTypes:
-      notSupported("A response is there in several content types.", "One of them is asked for.")
+      notSupported(
+        "A response is there as XML or in another notation, and nothing is said of it.",
+        "JSON is asked for."
+      )
     case .defaultNotSupported:
       notSupported("A default is of a type without literals.", "The client does not know it.")
     case .schemeOfTransport:

@@ -11,7 +11,7 @@ package struct ClientSource: Sendable {
   /// Whether every slip of the document is an error, used or not: for whoever can mend it.
   package var isStrict = false
   /// What the caller decides about the client.
-  package let options: LoweringOptions
+  package var options: LoweringOptions
 
   package init(document: InputPlace, options: LoweringOptions) {
     self.document = document

@@ -29,7 +29,8 @@ extension Client {
     var lowering = OperationLowering(
       selection,
       types: TypeLowering(schemas, names: names),
-      paging: pagingRules
+      paging: pagingRules,
+      streamEnd: options.streamEnd
     )
     let apis = lowering.apis(for: selection)
     lowering.types.lowerModels()

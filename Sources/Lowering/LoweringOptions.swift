@@ -12,17 +12,22 @@ public struct LoweringOptions: Sendable {
   /// How the pages of operations follow each other, by the operations' names in the document, where that
   /// is not what is found.
   public var paging: [OperationPaging]
+  /// The data of the event that ends a stream of events, such as `[DONE]`, where the document names
+  /// none; nil for none.
+  public var streamEnd: String?
 
   /// Creates options.
   public init(
     module: Identifier,
     documentName: String,
     tags: [String] = [],
-    paging: [OperationPaging] = []
+    paging: [OperationPaging] = [],
+    streamEnd: String? = nil
   ) {
     self.module = module
     self.documentName = documentName
     self.tags = tags
+    self.streamEnd = streamEnd
     self.paging = paging
   }
 }

@@ -33,6 +33,7 @@ extension OperationResult {
     case .text: "text"
     case .bytes: "bytes"
     case .lines(let type): "lines of \(type.outline)"
+    case .events(let type): "events of \(type.outline)"
     case .byStatus(let name): "by status \(name.outline)"
     }
   }

@@ -66,6 +66,8 @@ extension Operation {
       result: result,
       resultDocumentation: nil,
       accept: accept,
+      alternative: nil,
+      streamEnd: nil,
       errorBodies: errorBodies,
       server: server,
       security: security,

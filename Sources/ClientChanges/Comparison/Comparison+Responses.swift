@@ -82,11 +82,13 @@ extension Comparison {
   /// Whether an old client reads a body as it expects one.
   private func reads(_ expected: OperationResult?, _ content: OperationResult?) -> Bool {
     switch (expected, content) {
-    case (nil, _), (.bytes, _), (.text, nil), (.lines, nil), (.json(.optional), nil): true
-    case (.json(let expected), .json(let content)), (.lines(let expected), .lines(let content)):
+    case (nil, _), (.bytes, _), (.text, nil), (.lines, nil), (.events, nil),
+      (.json(.optional), nil): true
+    case (.json(let expected), .json(let content)), (.lines(let expected), .lines(let content)),
+      (.events(let expected), .events(let content)):
       values.oldReads(expected, content)
     case (.text, .text): true
-    case (.json, _), (.lines, _), (.text, _), (.byStatus, _): false
+    case (.json, _), (.lines, _), (.events, _), (.text, _), (.byStatus, _): false
     }
   }
 

@@ -90,10 +90,11 @@ extension Client {
     var places: [String: Int] = [:]
     for api in apis {
       for operation in api.operations {
-        if let place = places[operation.requestLine] {
+        let key = "\(operation.requestLine) \(operation.alternativeKey)"
+        if let place = places[key] {
           operations[place].apis.append(api.name)
         } else {
-          places[operation.requestLine] = operations.count
+          places[key] = operations.count
           operations.append(PublishedOperation(operation: operation, apis: [api.name]))
         }
       }
@@ -103,13 +104,19 @@ extension Client {
 }
 
 extension Matching<PublishedOperation> {
-  /// Matches operations by their IDs, and others by method and path.
+  /// Matches operations by their IDs, and others by method and path; of the methods of one, each by the
+  /// content type that it is for.
   fileprivate init(_ old: [PublishedOperation], _ new: [PublishedOperation]) {
-    let byID = Matching(old, new) { $0.operation.id }
+    let byID = Matching(old, new) {
+      "\($0.operation.id.value) \($0.operation.alternativeKey)"
+    }
     let known = Set(byID.kept.map(\.new.operation.id))
     self.init(old, new) { published in
-      known.contains(published.operation.id)
-        ? "id \(published.operation.id.value)" : "route \(published.operation.routeShape)"
+      let operation = published.operation
+      let key =
+        known.contains(operation.id)
+        ? "id \(operation.id.value)" : "route \(operation.routeShape)"
+      return "\(key) \(operation.alternativeKey)"
     }
   }
 
@@ -127,4 +134,9 @@ extension Matching<PublishedOperation> {
     }
     return names
   }
+}
+
+extension Operation {
+  /// What tells the methods of one operation apart.
+  fileprivate var alternativeKey: String { alternative?.value ?? "" }
 }

@@ -39,6 +39,7 @@ struct ModelPairs {
     switch result {
     case .json(let type): .json(renamed(type))
     case .lines(let type): .lines(renamed(type))
+    case .events(let type): .events(renamed(type))
     case .byStatus(let name): .byStatus(newNames[name] ?? name)
     case .text, .bytes: result
     }

@@ -22,6 +22,7 @@ extension OperationResult {
     case .text: "String"
     case .bytes: "ResponseBody"
     case .lines(let type): "JSONLines<\(type.text)>"
+    case .events(let type): "ServerSentEvents<\(type.text)>"
     case .byStatus(let name): name.dotted
     }
   }

@@ -6,7 +6,8 @@ public struct ResponseByStatusModel: Sendable {
     public let name: Identifier
     /// The status codes of the response; nil for every one that no other case has.
     public let statuses: ClosedRange<Int>?
-    /// The body; nil for none. Never ``OperationResult/byStatus(_:)``; bytes and lines are whole here.
+    /// The body; nil for none. Never ``OperationResult/byStatus(_:)``; bytes, lines and
+    /// events are whole here.
     public let content: OperationResult?
     /// What the response means.
     public let documentation: DocComment?

@@ -22,6 +22,11 @@ public struct Operation: Sendable {
   public let resultDocumentation: DocComment?
   /// The content types that the call asks for, as an `Accept` field has them; nil for JSON alone.
   public let accept: StringLiteral?
+  /// The content type that this method is for, where it stands beside the operation's own method, which
+  /// asks for another; nil for the operation's own.
+  public let alternative: StringLiteral?
+  /// What ends the stream that a call returns, before its body ends: the data of an event, or a line.
+  public let streamEnd: StringLiteral?
   /// The bodies of error responses, each with its status, where an operation must say which goes with
   /// which; empty where all have one type.
   public let errorBodies: [ErrorBody]
@@ -182,6 +187,8 @@ public struct Operation: Sendable {
     result: OperationResult?,
     resultDocumentation: DocComment?,
     accept: StringLiteral?,
+    alternative: StringLiteral?,
+    streamEnd: StringLiteral?,
     errorBodies: [ErrorBody],
     server: StringLiteral?,
     security: [[StringLiteral]]?,
@@ -202,6 +209,8 @@ public struct Operation: Sendable {
     self.result = result
     self.resultDocumentation = resultDocumentation
     self.accept = accept
+    self.alternative = alternative
+    self.streamEnd = streamEnd
     self.errorBodies = errorBodies
     self.server = server
     self.security = security

@@ -27,6 +27,8 @@ public enum SupportName: String, Sendable, CaseIterable {
   case response = "Response"
   case responseBody = "ResponseBody"
   case responseByStatus = "ResponseByStatus"
+  case serverSentEvent = "ServerSentEvent"
+  case serverSentEvents = "ServerSentEvents"
   case unionDecoder = "UnionDecoder"
   case unionEncoder = "UnionEncoder"
   case unionVariant = "UnionVariant"
@@ -41,7 +43,7 @@ extension SupportName: ImportedName {
     case .apiClient, .apiError, .authentication, .client, .configuration, .errorBodyUnion,
       .fieldEncoding, .indirect, .indirectNullable, .jsonLines, .nullable, .objectDecoder,
       .objectEncoder, .openEnum, .pagedItems, .request, .response, .responseBody,
-      .responseByStatus, .unionDecoder, .unionEncoder,
+      .responseByStatus, .serverSentEvent, .serverSentEvents, .unionDecoder, .unionEncoder,
       .unionVariant, .unionVariants:
       .runtime
     }

@@ -86,6 +86,7 @@ struct ComparedJobs {
     job.source.overlays =
       options.overlays.isEmpty ? other.source.overlays : options.overlays.map { InputPlace($0) }
     job.source.references = options.references ?? other.source.references
+    job.source.options.streamEnd = options.streamEnd ?? other.source.options.streamEnd
     job.source.isStrict = options.strict || other.source.isStrict
     return job
   }

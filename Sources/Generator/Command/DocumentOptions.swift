@@ -31,6 +31,15 @@ struct DocumentOptions: ParsableArguments {
   )
   var references: ReferenceScope?
 
+  @Option(
+    help: ArgumentHelp(
+      "The data of the event that ends a stream of events, such as [DONE], where the document names "
+        + "none.",
+      valueName: "text"
+    )
+  )
+  var streamEnd: String?
+
   @Flag(help: "Make every slip of a document an error that would be mended otherwise.")
   var strict = false
 
@@ -38,7 +47,9 @@ struct DocumentOptions: ParsableArguments {
   var verbose = false
 
   /// Whether nothing is said that goes with a document alone.
-  var isEmpty: Bool { tags.isEmpty && overlays.isEmpty && references == nil }
+  var isEmpty: Bool {
+    tags.isEmpty && overlays.isEmpty && references == nil && streamEnd == nil
+  }
 }
 
 extension ReferenceScope: ExpressibleByArgument {}

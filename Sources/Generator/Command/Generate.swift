@@ -3,6 +3,7 @@ import ClientIR
 import Diagnostics
 import Foundation
 import Generation
+import Lowering
 
 @main
 struct Generate: AsyncParsableCommand {
@@ -53,7 +54,7 @@ struct Generate: AsyncParsableCommand {
     if spec == nil {
       guard output == nil, module == nil, options.isEmpty else {
         throw ValidationError(
-          "--output, --module, --tag, --overlay and --references go with --spec."
+          "--output, --module, --tag, --overlay, --references and --stream-end go with --spec."
         )
       }
     } else if output == nil || module == nil {
@@ -113,6 +114,7 @@ struct Generate: AsyncParsableCommand {
     )
     job.source.overlays = options.overlays.map { InputPlace($0) }
     job.source.references = options.references ?? .folder
+    job.source.options.streamEnd = options.streamEnd
     return [job]
   }
 }

@@ -47,6 +47,7 @@ struct Initialize: AsyncParsableCommand {
       entry.overlays = try options.overlays.map { try overlay($0, in: root) }
       entry.references = options.references ?? .folder
       entry.isStrict = options.strict
+      entry.streamEnd = options.streamEnd
       let project = try ProjectFile.file(in: root, adding: entry)
       // Everything is generated before anything is written.
       let job = Job(entry, in: root, document: document.contents)

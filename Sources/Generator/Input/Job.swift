@@ -52,6 +52,7 @@ struct Job {
     source.overlays = entry.overlays.map(place)
     source.references = entry.references
     source.isStrict = entry.isStrict
+    source.options.streamEnd = entry.streamEnd
     self.document = document
   }
 }

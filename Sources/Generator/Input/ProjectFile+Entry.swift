@@ -98,6 +98,7 @@ extension ProjectFile.Entry {
     if !overlays.isEmpty { fields.append(("overlays", overlays.yaml)) }
     if references != .folder { fields.append(("references", references.rawValue)) }
     if isStrict { fields.append(("strict", "true")) }
+    if let streamEnd { fields.append(("stream-end", streamEnd.yaml)) }
     let spaces = String(repeating: " ", count: indentation)
     return fields.enumerated().map { index, field in
       "\(spaces)\(index == 0 ? "-" : " ") \(field.0): \(field.1)\n"

@@ -56,6 +56,7 @@ enum ProjectFile {
     var references = ReferenceScope.folder
     var isStrict = false
     var paging: [OperationPaging] = []
+    var streamEnd: String?
 
     var moduleName: String { module.name }
   }
@@ -95,6 +96,7 @@ enum ProjectFile {
       "a client",
       known: [
         "document", "source", "module", "tags", "overlays", "references", "strict", "paging",
+        "stream-end",
       ],
       in: source
     )
@@ -135,6 +137,12 @@ enum ProjectFile {
         throw failure("'strict' is true or false", at: node.mark, in: source)
       }
       entry.isStrict = isStrict
+    }
+    if let node = fields["stream-end"] {
+      guard let end = node.text, !end.isEmpty else {
+        throw failure("'stream-end' is a text, such as \"[DONE]\"", at: node.mark, in: source)
+      }
+      entry.streamEnd = end
     }
     return entry
   }

@@ -13,6 +13,9 @@ struct OperationNames {
     let base: String
     /// The name of the method that yields the items of all pages, for an operation that may list one.
     fileprivate(set) var itemsMethod: Identifier?
+    /// The names of the methods for the other content types of the response, in the order of
+    /// ``ResponseContents/alternatives``.
+    fileprivate(set) var alternatives: [Identifier] = []
   }
 
   private var names: [ExactText: Name] = [:]
@@ -21,10 +24,11 @@ struct OperationNames {
   /// name or no method can have it, the method and the path say it, which no two operations share.
   ///
   /// - Parameters:
-  ///   - document: The document.
+  ///   - schemas: The document's schemas.
   ///   - paging: How the pages of operations follow each other, by the operations' names, where the
   ///     caller says so.
-  init(of document: Document, paging: [ExactText: PagingRule]) {
+  init(of schemas: SchemaCatalog, paging: [ExactText: PagingRule]) {
+    let document = schemas.document
     var scope = NameScope.methods
     var unnamed: [OpenAPI.Operation] = []
     for operation in document.operations {
@@ -48,6 +52,13 @@ struct OperationNames {
     {
       let base = self[operation].base
       names[ExactText(operation.methodAndPath)]?.itemsMethod = scope.take(Words(base).itemsMethod)
+    }
+    for operation in document.operations {
+      let method = self[operation].method.name
+      names[ExactText(operation.methodAndPath)]?.alternatives =
+        ResponseContents(of: operation, in: schemas).alternatives.map {
+          scope.take("\(method)As\($0.name)")
+        }
     }
   }
 

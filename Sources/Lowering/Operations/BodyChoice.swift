@@ -46,7 +46,7 @@ struct BodyChoice {
     case .json: media.essence == "application/json" ? 0 : media.isPlainJSON ? 1 : 2
     case .form: 3
     case .multipart: 4
-    case .lines, .text, .bytes: nil
+    case .lines, .events, .text, .bytes: nil
     }
   }
 
@@ -56,18 +56,22 @@ struct BodyChoice {
     return switch kind {
     case .json: "application/json"
     case .text: "text/plain"
-    case .form, .multipart, .lines, .bytes: "application/octet-stream"
+    case .form, .multipart, .lines, .events, .bytes: "application/octet-stream"
     }
   }
 
   /// The name of an enumeration's case for the content.
-  var caseName: String {
+  var caseName: String { Self.caseName(of: media, kind: kind) }
+
+  /// A name for content among other content.
+  static func caseName(of media: MediaType, kind: BodyKind) -> String {
     let essence = media.essence
     switch kind {
     case .json where media.isPlainJSON: return "json"
     case .form: return "form"
     case .multipart: return "multipart"
     case .lines: return "lines"
+    case .events: return "events"
     case .text where essence == "text/plain" || essence == "text/*": return "text"
     case .bytes where ["application/octet-stream", "*/*", "application/*"].contains(essence):
       return "bytes"

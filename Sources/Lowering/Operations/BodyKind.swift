@@ -4,7 +4,7 @@ import OpenAPI
 /// What the content of a media type is to a client.
 enum BodyKind: Hashable {
   // In the order in which a client prefers them, where it has a choice.
-  case json, form, multipart, lines, text, bytes
+  case json, form, multipart, lines, events, text, bytes
 }
 
 extension MediaType {
@@ -23,23 +23,32 @@ extension MediaType {
     let essence = essence
     let isFields =
       essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data"
-    if let schema, !isFields, document.isBinary(schema) { return .bytes }
+    // A stream stays one, whatever it carries.
+    let isStream = isLines || essence == "text/event-stream"
+    if let schema, !isFields, !isStream, document.isBinary(schema) { return .bytes }
+    if isLines { return .lines }
     switch essence {
     case "application/json", "text/json", "application/*+json": return .json
     case "application/x-www-form-urlencoded": return .form
     case "multipart/form-data": return .multipart
-    case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl",
-      "application/jsonlines", "application/x-jsonlines", "application/json-lines",
-      "application/stream+json":
-      return .lines
     case "*/*", "application/*": return schema == nil ? .bytes : .json
-    // Events arrive one by one, for as long as the server likes.
-    case "text/event-stream": return .bytes
+    case "text/event-stream": return .events
     case "application/xml", "application/yaml", "application/x-yaml": return .text
     default:
       if essence.hasSuffix("+json") { return .json }
       let isText = ["+xml", "+yaml"].contains { essence.hasSuffix($0) }
       return isText || essence.hasPrefix("text/") ? .text : .bytes
+    }
+  }
+
+  /// Whether the content is JSON texts one after the other: on lines, or as RFC 7464 has it.
+  private var isLines: Bool {
+    switch essence {
+    case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl",
+      "application/jsonlines", "application/x-jsonlines", "application/json-lines",
+      "application/stream+json", "application/json-seq":
+      true
+    default: essence.hasSuffix("+json-seq")
     }
   }
 

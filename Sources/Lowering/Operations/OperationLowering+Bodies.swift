@@ -86,7 +86,8 @@ extension OperationLowering {
     let bytes = (TypeReference.array(.builtIn(.uint8)), BodyForm.bytes(contentType: contentType))
     switch choice.kind {
     case .text: return (.builtIn(.string), .text(contentType: contentType))
-    case .bytes: return bytes
+    // No client sends events.
+    case .bytes, .events: return bytes
     case .json:
       return (type(of: choice.media, at: place), .json(contentType: contentType))
     case .lines:

@@ -46,14 +46,17 @@ extension OperationLowering {
   ) -> (schema: SchemaID?, type: TypeReference, form: ParameterForm)? {
     switch parameter.serialization {
     case .style(let serialization, let schema):
-      let type = types.type(of: schema, at: .named(place))
+      let any = types.type(of: schema, at: .named(place))
+      // A segment of a path is one text, and a list or an object would have a type.
+      let isSegment = parameter.location == .path && any == .builtIn(.jsonValue)
+      let type = isSegment ? .builtIn(.string) : any
       return (schema, type, form(serialization, at: parameter.location, for: type))
     case .content(let media):
       let type = media.schema.map { types.type(of: $0, at: .named(place)) } ?? .builtIn(.jsonValue)
       switch media.kind(in: document) {
       case .json: return (media.schema, type, .json)
       case .text where isScalar(type): return (media.schema, type, .scalar)
-      case .text, .form, .multipart, .lines, .bytes:
+      case .text, .form, .multipart, .lines, .events, .bytes:
         let consequence = parameter.isRequired ? "the operation" : "the parameter"
         types.log.report(
           Diagnostic(

@@ -8,6 +8,10 @@ extension OperationLowering {
     var result: OperationResult?
     var documentation: DocComment?
     var accept: StringLiteral?
+    /// The content type that a method beside the operation's own asks for.
+    var alternative: StringLiteral?
+    /// What ends the stream that the call returns.
+    var streamEnd: StringLiteral?
     /// The successful responses, in the order of the document.
     var successes: [Success]
   }
@@ -15,28 +19,58 @@ extension OperationLowering {
   /// A successful response, and what its body is.
   struct Success {
     let response: Response
-    /// The media types that the client asks for.
+    /// The media types that the method asks for.
     let media: [MediaType]
     let content: OperationResult?
   }
 
   /// What a successful call returns.
-  mutating func result(of operation: OpenAPI.Operation, id: String) -> LoweredResult {
-    let responses = operation.successes
+  ///
+  /// - Parameters:
+  ///   - operation: The operation.
+  ///   - contents: The content types of its responses.
+  ///   - alternative: The one that the method is for; nil for the operation's own method. A response
+  ///     without it is the same for each method.
+  ///   - id: What types that belong to the method are named for.
+  mutating func result(
+    of operation: OpenAPI.Operation,
+    _ contents: ResponseContents,
+    _ alternative: ResponseContents.Alternative? = nil,
+    id: String
+  ) -> LoweredResult {
     var successes: [Success] = []
-    for response in responses {
-      let media = operation.method == "HEAD" ? [] : preferredMedia(of: response)
-      let place = "\(id)\(response.status.nameSuffix)_response"
+    for choice in contents.choices {
+      let wanted = choice.response.content.filter { $0.name == alternative?.media.name }
+      let media = wanted.isEmpty ? choice.own : wanted
+      let place = "\(id)\(choice.response.status.nameSuffix)_response"
       let content = media.first.map { self.content(of: $0, at: place) }
-      successes.append(Success(response: response, media: media, content: content))
+      successes.append(Success(response: choice.response, media: media, content: content))
     }
     let main = successes.first { $0.content != nil } ?? successes.first
+    let result = joined(successes, id: id)
     return LoweredResult(
-      result: joined(successes, id: id),
+      result: result,
       documentation: main.flatMap { DocComment($0.response.documentation) },
-      accept: accept(of: successes.flatMap(\.media)),
+      accept: accept(of: alternative.map { [$0.media] } ?? successes.flatMap(\.media)),
+      alternative: (alternative?.media.name).map { StringLiteral($0) },
+      streamEnd: streamEnd(of: result, successes.flatMap(\.media), operation).map {
+        StringLiteral($0)
+      },
       successes: successes
     )
+  }
+
+  private func streamEnd(
+    of result: OperationResult?,
+    _ media: [MediaType],
+    _ operation: OpenAPI.Operation
+  ) -> String? {
+    let said = media.lazy.compactMap(\.streamEnd).first
+    switch result {
+    case .events: return said ?? operation.streamEnd ?? streamEnd
+    case .lines: return said
+    case .json, .text, .bytes, .byStatus, nil: return nil
+    }
   }
 
   private mutating func joined(_ successes: [Success], id: String) -> OperationResult? {
@@ -57,49 +91,26 @@ extension OperationLowering {
       return .json(schemas.isNullable(schema) ? value.orNil : value)
     case .lines:
       return .lines(lineType(of: media, at: place))
+    case .events:
+      return .events(eventType(of: media, at: place))
     case .text: return .text
     case .form, .multipart, .bytes: return .bytes
     }
   }
 
-  /// The media types that the client asks for, of one kind. A response that is there as several is
-  /// the caller's only as one of them: JSON rather than lines, text or bytes.
-  private mutating func preferredMedia(of response: Response) -> [MediaType] {
-    let kinds = response.content.map { $0.kind(in: document) }
-    let order: [BodyKind] = [.json, .lines, .text, .bytes]
-    guard let kind = order.first(where: kinds.contains) ?? kinds.first,
-      let preferred = zip(response.content, kinds).first(where: { $1 == kind })?.0
-    else { return [] }
-    // JSON and lines are read as one type; text and bytes are handed over whatever they are.
-    let isAsIs = kind == .text || kind == .bytes
-    var asked = [preferred]
-    var others: [MediaType] = []
-    for (media, other) in zip(response.content, kinds) where media.name != preferred.name {
-      if isAsIs, other == kind {
-        asked.append(media)
-      } else if !isSameValue(media, as: preferred) {
-        others.append(media)
-      }
-    }
-    if !others.isEmpty {
-      let names = others.map { "'\($0.name)'" }.joined(separator: ", ")
+  /// Warns of content types that no method asks for.
+  mutating func reportLeftOut(by contents: ResponseContents) {
+    for choice in contents.choices where !choice.leftOut.isEmpty {
+      let names = choice.leftOut.map { "'\($0.name)'" }.joined(separator: ", ")
       types.log.report(
         Diagnostic(
           .otherContentTypes,
-          "the client asks for '\(preferred.name)' alone; the response is also there as \(names)",
-          at: response.mark
+          "the client asks for '\(choice.own.first?.name ?? "")'; the response is also there as "
+            + "\(names), of which nothing is said that makes it another value",
+          at: choice.response.mark
         )
       )
     }
-    return asked
-  }
-
-  /// Whether two media types carry the same value, in two notations.
-  private func isSameValue(_ media: MediaType, as other: MediaType) -> Bool {
-    guard let schema = media.schema, let otherSchema = other.schema else { return false }
-    return SchemaComparison.isSame(schema, otherSchema, in: document)
-      && (schemas.hasParts(schema) || media.essence == "text/plain"
-        || media.kind(in: document) == other.kind(in: document))
   }
 
   private func accept(of media: [MediaType]) -> StringLiteral? {

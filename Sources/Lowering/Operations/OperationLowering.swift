@@ -16,17 +16,25 @@ struct OperationLowering {
   private let saysSecurity: Bool
   /// The operations lowered so far, those that several APIs have once.
   private(set) var drafts: [OperationDraft] = []
-  /// The positions of the drafts by methods and paths; nil for an operation that is left out.
-  private var positions: [ExactText: Int?] = [:]
+  /// The positions of the drafts by methods and paths; none for an operation that is left out.
+  private var positions: [ExactText: [Int]] = [:]
+  /// What ends a stream of events where the document does not say it.
+  let streamEnd: String?
 
   var schemas: SchemaCatalog { types.schemas }
   var document: Document { types.document }
 
-  init(_ selection: TagSelection, types: TypeLowering, paging: [ExactText: PagingRule]) {
+  init(
+    _ selection: TagSelection,
+    types: TypeLowering,
+    paging: [ExactText: PagingRule],
+    streamEnd: String?
+  ) {
     self.types = types
+    self.streamEnd = streamEnd
     pagingRules = paging
     serverNames = ServerNames(of: types.document)
-    operationNames = OperationNames(of: types.document, paging: paging)
+    operationNames = OperationNames(of: types.schemas, paging: paging)
     saysSecurity = selection.operations.differInSecurity
     errorBodies = newErrorBodies(of: selection.operations)
   }
@@ -35,7 +43,7 @@ struct OperationLowering {
   mutating func apis(for selection: TagSelection) -> [APIDraft] {
     var apis: [APIDraft] = []
     for (tag, operations) in selection.groups {
-      let found = operations.compactMap { position(of: $0) }
+      let found = operations.flatMap { positions(of: $0) }
       guard !found.isEmpty else { continue }
       let typeName = Words.typeName(from: tag.name)
       apis.append(
@@ -50,22 +58,49 @@ struct OperationLowering {
   }
 
   /// An operation of several tags is lowered once: its types are the same in each.
-  private mutating func position(of operation: OpenAPI.Operation) -> Int? {
+  private mutating func positions(of operation: OpenAPI.Operation) -> [Int] {
     let key = ExactText(operation.methodAndPath)
     if let known = positions[key] { return known }
-    let draft = draft(of: operation)
-    let position = draft.map { _ in drafts.count }
-    if let draft { drafts.append(draft) }
-    positions[key] = .some(position)
-    return position
+    let found = methods(of: operation)
+    positions[key] = Array(drafts.count..<drafts.count + found.count)
+    drafts += found
+    return positions[key] ?? []
   }
 
-  private mutating func draft(of operation: OpenAPI.Operation) -> OperationDraft? {
+  /// The methods of an operation: its own, and one for each other content type that its response has.
+  private mutating func methods(of operation: OpenAPI.Operation) -> [OperationDraft] {
     let name = operationNames[operation]
-    guard let arguments = arguments(of: operation, id: name.base) else { return nil }
-    let result = result(of: operation, id: name.base)
+    guard let arguments = arguments(of: operation, id: name.base) else { return [] }
+    let contents = ResponseContents(of: operation, in: schemas)
+    reportLeftOut(by: contents)
+    let own = draft(
+      of: operation,
+      named: name.method,
+      arguments,
+      result(of: operation, contents, id: name.base),
+      itemsMethod: name.itemsMethod
+    )
+    let others = zip(contents.alternatives, name.alternatives).map { alternative, method in
+      draft(
+        of: operation,
+        named: method,
+        arguments,
+        result(of: operation, contents, alternative, id: "\(name.base)_as_\(alternative.name)"),
+        itemsMethod: nil
+      )
+    }
+    return [own] + others
+  }
+
+  private func draft(
+    of operation: OpenAPI.Operation,
+    named name: Identifier,
+    _ arguments: (path: [Operation.PathPart], all: [ArgumentDraft]),
+    _ result: LoweredResult,
+    itemsMethod: Identifier?
+  ) -> OperationDraft {
     let lowered = Operation(
-      name: name.method,
+      name: name,
       id: StringLiteral(operation.displayID),
       method: Operation.Method(operation.method),
       path: arguments.path,
@@ -79,6 +114,8 @@ struct OperationLowering {
       result: result.result,
       resultDocumentation: result.documentation,
       accept: result.accept,
+      alternative: result.alternative,
+      streamEnd: result.streamEnd,
       errorBodies: errorBodies.tags(of: operation, in: document),
       server: document.ownServer(of: operation).flatMap {
         $0.variables.isEmpty ? StringLiteral($0.url) : nil
@@ -90,7 +127,7 @@ struct OperationLowering {
     )
     return OperationDraft(
       operation: lowered,
-      itemsMethod: name.itemsMethod,
+      itemsMethod: itemsMethod,
       pagingRule: pagingRules[ExactText(operation.displayID)] ?? operation.pagingRule,
       arguments: arguments.all
     )

@@ -40,6 +40,7 @@ struct SchemaComparison {
       && left.conditional.isEmpty && right.conditional.isEmpty
       && left.contentEncoding == right.contentEncoding
       && left.contentMediaType == right.contentMediaType
+      && (left.contentSchema == nil) == (right.contentSchema == nil)
       && left.enumeration?.count == right.enumeration?.count
       && zip(left.enumeration ?? [], right.enumeration ?? []).allSatisfy { $0.isSame(as: $1) }
       && left.properties.count == right.properties.count
@@ -68,6 +69,7 @@ extension Schema {
   fileprivate var parts: [SchemaID] {
     var parts = allOf + anyOf + oneOf + prefixItems
     if let items { parts.append(items) }
+    if let contentSchema { parts.append(contentSchema) }
     if case .schema(let values) = additionalProperties { parts.append(values) }
     return parts
   }

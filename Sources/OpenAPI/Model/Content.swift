@@ -27,6 +27,9 @@ public struct MediaType: Sendable {
   public let itemSchema: SchemaID?
   /// How properties of a form or of multipart content are written, in the order of the document.
   public let encoding: [PropertyEncoding]
+  /// What ends a stream of the content before its body ends, such as `[DONE]`: an extension of the
+  /// document says it.
+  public let streamEnd: String?
   /// Values that the document has for examples; nobody has checked that the schema allows them.
   public let examples: [Node]
   /// Where the media type begins in the document.

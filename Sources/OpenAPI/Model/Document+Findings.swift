@@ -91,6 +91,7 @@ extension Schema {
     var named = properties.map(\.schema) + allOf + anyOf + oneOf + prefixItems + conditional
     named += discriminator?.mapping.map(\.schema) ?? []
     if let items { named.append(items) }
+    if let contentSchema { named.append(contentSchema) }
     if case .schema(let values) = additionalProperties { named.append(values) }
     return named
   }

@@ -31,6 +31,8 @@ public struct Operation: Sendable {
   public let pagingRule: PagingRule?
   /// Whether callers should move away from the operation.
   public let isDeprecated: Bool
+  /// What ends the streams that the operation answers with, where a media type does not say it itself.
+  public let streamEnd: String?
   /// The findings about the operation.
   package let findings: Findings
   /// Where the operation begins in the document.

@@ -58,6 +58,8 @@ public struct Schema: Sendable {
   public var contentEncoding: String?
   /// The media type of what text carries (OpenAPI 3.1).
   public var contentMediaType: String?
+  /// The schema of what text carries, if that is JSON (OpenAPI 3.1).
+  public var contentSchema: SchemaID?
   /// A short name for people; not unique.
   public var title: String?
   /// What the value means, as Markdown.

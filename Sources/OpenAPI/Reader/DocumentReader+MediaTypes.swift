@@ -24,6 +24,7 @@ extension DocumentReader {
             schema: schema,
             itemSchema: self.schema("itemSchema", in: fields),
             encoding: encoding(in: fields, of: name),
+            streamEnd: streamEnd(in: fields),
             examples: examples(in: fields),
             mark: entry.keyMark
           )

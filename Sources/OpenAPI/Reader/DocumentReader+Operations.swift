@@ -88,6 +88,7 @@ extension DocumentReader {
       servers: servers(in: fields, or: "the servers of the path or the document") ?? path.servers,
       pagingRule: pagingRule(in: fields),
       isDeprecated: boolean("deprecated", in: fields, default: false),
+      streamEnd: operationStreamEnd(in: fields),
       findings: Findings(),
       mark: method.mark
     )
@@ -135,6 +136,7 @@ extension Operation {
       servers: servers,
       pagingRule: pagingRule,
       isDeprecated: isDeprecated,
+      streamEnd: streamEnd,
       findings: findings,
       mark: mark
     )

@@ -31,6 +31,7 @@ extension DocumentReader {
     readValues(in: fields, into: &schema)
     readObject(in: fields, into: &schema)
     readArray(in: fields, into: &schema)
+    if hasJSONSchema { schema.contentSchema = self.schema("contentSchema", in: fields) }
     if let reference = reference(in: node) { schema.allOf = [self.schema(reference)] }
     if hasJSONSchema, let target = dynamicReference(in: node) { schema.allOf.append(target) }
     schema.allOf += schemas("allOf", in: fields)

@@ -34,6 +34,7 @@ extension Schema {
     case .string:
       part.contentEncoding = contentEncoding
       part.contentMediaType = contentMediaType
+      part.contentSchema = contentSchema
       if !hasFormatOfNumbers { part.format = format }
     case .integer, .number:
       if hasFormatOfNumbers { part.format = format }
@@ -56,6 +57,7 @@ extension Schema {
     enumeration = nil
     contentEncoding = nil
     contentMediaType = nil
+    contentSchema = nil
     format = nil
     items = nil
     prefixItems = []

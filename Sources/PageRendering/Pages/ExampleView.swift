@@ -88,7 +88,7 @@ struct ExampleView: SwiftView {
     },
     .flag("isSequence", "Whether the result is an asynchronous sequence.") {
       switch $0.operation.result {
-      case .bytes, .lines: true
+      case .bytes, .lines, .events: true
       case .json, .text, .byStatus, nil: false
       }
     },

@@ -132,6 +132,9 @@ extension SwiftText {
     case .lines(let item):
       let sequence = SwiftText(.jsonLines, in: vocabulary).source
       self.init(source: "\(sequence)<\(SwiftText(item, in: vocabulary).source)>")
+    case .events(let data):
+      let sequence = SwiftText(.serverSentEvents, in: vocabulary).source
+      self.init(source: "\(sequence)<\(SwiftText(data, in: vocabulary).source)>")
     case .byStatus(let name): self.init(name)
     }
   }
@@ -148,6 +151,9 @@ extension SwiftText {
     switch content {
     case .bytes: self.init(.array(.builtIn(.uint8)), in: vocabulary)
     case .lines(let item): self.init(.array(item), in: vocabulary)
+    case .events(let data):
+      let event = SwiftText(.serverSentEvent, in: vocabulary).source
+      self.init(source: "[\(event)<\(SwiftText(data, in: vocabulary).source)>]")
     case .json, .text, .byStatus: self.init(content, in: vocabulary)
     }
   }

@@ -46,8 +46,12 @@ package struct OperationView: SwiftView {
     .flag("isDescribed", "Whether there is a summary and documentation behind it.") {
       $0.operation.summary != nil && $0.operation.documentation != nil
     },
-    .flag("isDocumented", "Whether there is a summary or documentation.") {
+    .flag("isIntroduced", "Whether there is a summary or documentation.") {
       $0.operation.summary != nil || $0.operation.documentation != nil
+    },
+    .flag("isDocumented", "Whether a comment says anything of the method as a whole.") {
+      $0.operation.summary != nil || $0.operation.documentation != nil
+        || $0.operation.alternative != nil
     },
     .flag("isDeprecated", "Whether callers should move away from the operation.") {
       $0.operation.isDeprecated
@@ -71,6 +75,15 @@ package struct OperationView: SwiftView {
     .optionalText("accept", "The content types asked for, as a string literal, unless JSON alone.")
     {
       $0.operation.accept.map { SwiftText($0) }
+    },
+    .list(
+      "alternative",
+      "The content type that the method is for, where it stands beside the operation's own, as code."
+    ) {
+      CommentLine.lines(of: $0.operation.alternative.flatMap { DocComment("`\($0.value)`") }).views
+    },
+    .optionalText("streamEnd", "What ends the stream before its body ends, as a string literal.") {
+      $0.operation.streamEnd.map { SwiftText($0) }
     },
     .optionalText("server", "The operation's own server, as a string literal, if it has one.") {
       $0.operation.server.map { SwiftText($0) }

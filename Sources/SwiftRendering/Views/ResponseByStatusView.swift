@@ -46,6 +46,9 @@ struct ResponseCaseView: SwiftView {
     .flag("isLines", "Whether the body has a JSON value on each line.") {
       if case .lines? = $0.response.content { true } else { false }
     },
+    .flag("isEvents", "Whether the body is a stream of events.") {
+      if case .events? = $0.response.content { true } else { false }
+    },
     .list("documentation", "What the response means, line by line.") {
       CommentLine.lines(of: $0.response.documentation).views
     },

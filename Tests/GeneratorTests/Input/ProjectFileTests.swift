@@ -78,6 +78,18 @@ struct ProjectFileTests {
     #expect(found.map(\.references) == [.urls])
   }
 
+  @Test("It may say what ends a stream of events")
+  func streamEnd() throws {
+    let found = try entries(
+      "clients:\n- {document: a.yaml, module: A, stream-end: '[DONE]'}\n- {document: b, module: B}\n"
+    )
+    #expect(found.map(\.streamEnd) == ["[DONE]", nil])
+    #expect(
+      message("clients:\n- {document: a.yaml, module: A, stream-end: [DONE]}\n")?
+        .contains("error: 'stream-end' is a text, such as \"[DONE]\"") == true
+    )
+  }
+
   @Test(
     "What is wrong with it has its place, line and caret",
     arguments: [
@@ -92,7 +104,7 @@ struct ProjectFileTests {
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
         "generate.yaml:4:3: error: a client has no 'tag'; it has: document, source, module, tags, "
-          + "overlays, references, strict, paging\n"
+          + "overlays, references, strict, paging, stream-end\n"
           + "  tag: [x]\n  ^"
       ),
       (

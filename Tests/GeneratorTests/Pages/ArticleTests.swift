@@ -14,6 +14,7 @@ extension CompilerTests {
       "Sources/APIClientRuntime/APIClientRuntime.docc/Authenticating.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Errors.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Paging.md",
+      "Sources/APIClientRuntime/APIClientRuntime.docc/Streaming.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Testing.md",
       "Sources/AirflowRuns/AirflowRuns.docc/FirstRequest.md",
       "Sources/AirflowRuns/AirflowRuns.docc/WaitingForARun.md",

@@ -84,6 +84,7 @@ extension Operation {
   fileprivate var resultProposal: String {
     switch result {
     case .json(let type), .lines(let type): type.exampleName
+    case .events: "events"
     case .text: "text"
     case .bytes: "body"
     case .byStatus, nil: "response"
