@@ -33,7 +33,7 @@ let conformanceCases = [
   "parameters", "parameters-content", "parameters-objects", "parameters-path-item",
   "parameters-styles", "paths-odd", "presences", "read-write-only", "recursion",
   "refs-siblings", "refs-siblings-3-0",
-  "response-contents", "streams",
+  "bodies-multipart-kinds", "response-contents", "streams",
   "response-headers", "responses-by-status",
   "responses-errors", "responses-errors-ranges", "responses-lines-by-status",
   "responses-text-bytes-lines", "schemas-3-1", "schemas-nullable", "security",

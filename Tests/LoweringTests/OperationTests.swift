@@ -191,7 +191,8 @@ extension BodyForm {
     switch self {
     case .json(let type): "json \(type.value)"
     case .form(let fields): "form\(fields.map { " \($0.outline)" }.joined())"
-    case .multipart(let fields): "multipart\(fields.map { " \($0.outline)" }.joined())"
+    case .multipart(let fields, let type):
+      "\(type.value == "multipart/form-data" ? "multipart" : type.value)\(fields.map { " \($0.outline)" }.joined())"
     case .text(let type): "text \(type.value)"
     case .bytes(let type): "bytes \(type.value)"
     case .lines(let type): "lines \(type.value)"

@@ -1,25 +1,41 @@
-/// A body of the type multipart/form-data (RFC 7578).
+/// A body in parts: multipart/form-data (RFC 7578), or another type of the kind (RFC 2046, section 5.1).
 struct MultipartBody {
   private struct Part {
     let head: String
-    let content: [UInt8]
+    let content: FieldContent
   }
 
+  private let contentType: String
   private let encoding: [String: FieldEncoding]
   private var files: [MultipartFile] = []
   private var parts: [Part] = []
 
-  /// The parts of an object, one for each property and for each element of an array, in its order.
+  /// The parts of an object, one for each property and for each element of an array, in its order; or of
+  /// an array, one for each element.
   ///
   /// - Throws: ``RequestFault`` for what cannot be written, what encoding the value throws.
-  init(_ value: some Encodable, encoding: [String: FieldEncoding]) throws {
+  init(
+    _ value: some Encodable,
+    contentType: String = "multipart/form-data",
+    encoding: [String: FieldEncoding]
+  ) throws {
+    self.contentType = contentType
     self.encoding = encoding
     let tree = try JSONCoding.tree(value, omittingReadOnly: true, files: &files)
-    guard case .object(let object) = tree else {
-      throw RequestFault(message: "the body is multipart/form-data, so it has to be an object")
+    switch tree {
+    case .object(let object):
+      for (name, value) in object { try add(value, name: name) }
+    case .array(let elements) where !isFormData:
+      for element in elements { try addPart(element, name: nil) }
+    case .array, .null, .bool, .number, .string:
+      throw RequestFault(
+        message: "the body is \(contentType), so it has to be an object"
+          + (isFormData ? "" : " or an array")
+      )
     }
-    for (name, value) in object { try add(value, name: name) }
   }
+
+  private var isFormData: Bool { MediaType(contentType).essence == "multipart/form-data" }
 
   private mutating func add(_ value: JSONValue, name: String) throws(RequestFault) {
     // Nothing is percent-encoded in multipart/form-data.
@@ -38,25 +54,30 @@ struct MultipartBody {
     }
   }
 
-  private mutating func addPart(_ value: JSONValue, name: String) throws(RequestFault) {
-    let contentType = encoding[name]?.contentType
+  private mutating func addPart(_ value: JSONValue, name: String?) throws(RequestFault) {
+    let contentType = name.flatMap { encoding[$0]?.contentType }
+    let field = name ?? "\(parts.count + 1)"
     if let file = file(value) {
-      let content = try FieldContent(file, contentType: contentType, field: name)
+      let content = try FieldContent(file, contentType: contentType, field: field)
       append(content, name: name, filename: file.filename)
     } else {
-      let content = try FieldContent(withoutFiles(value), contentType: contentType, field: name)
+      let content = try FieldContent(withoutFiles(value), contentType: contentType, field: field)
       append(content, name: name)
     }
   }
 
-  private mutating func append(_ content: FieldContent, name: String, filename: String? = nil) {
-    let filename = filename.map { "; filename=\"\(Self.escaped($0))\"" } ?? ""
-    let head = """
-      Content-Disposition: form-data; name="\(Self.escapedName(name))"\(filename)\r
-      Content-Type: \(content.contentType)\r
-      \r\n
-      """
-    parts.append(Part(head: head, content: content.bytes))
+  /// Appends a part. A name has one notation, whatever the body's type; a part without one may be a file
+  /// with a name of its own (RFC 2183).
+  private mutating func append(_ content: FieldContent, name: String?, filename: String? = nil) {
+    let kind = name.map { "form-data; name=\"\(Self.escapedName($0))\"" }
+    let file = filename.map { "filename=\"\(Self.escaped($0))\"" }
+    let disposition = [kind ?? file.map { _ in "attachment" }, file].compactMap(\.self)
+    var head = ""
+    if !disposition.isEmpty {
+      head = "Content-Disposition: \(disposition.joined(separator: "; "))\r\n"
+    }
+    head += "Content-Type: \(content.contentType)\r\n\r\n"
+    parts.append(Part(head: head, content: content))
   }
 
   /// The content type with the boundary, and the bytes.
@@ -64,18 +85,26 @@ struct MultipartBody {
     var boundary = MultipartBoundary()
     for part in parts {
       boundary.avoid(Array(part.head.utf8))
-      boundary.avoid(part.content)
+      boundary.avoid(part.content.bytes)
     }
     let delimiter = boundary.text
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(80) { $0 + $1.head.utf8.count + $1.content.count + 80 })
+    bytes.reserveCapacity(parts.reduce(80) { $0 + $1.head.utf8.count + $1.content.bytes.count + 80 })
     for part in parts {
       bytes += "--\(delimiter)\r\n\(part.head)".utf8
-      bytes += part.content
+      bytes += part.content.bytes
       bytes += "\r\n".utf8
     }
     bytes += "--\(delimiter)--\r\n".utf8
-    return ("multipart/form-data; boundary=\(delimiter)", bytes)
+    return ("\(contentType)\(rootType); boundary=\(delimiter)", bytes)
+  }
+
+  /// What multipart/related has to say of its first part, the root (RFC 2387, section 3.1).
+  private var rootType: String {
+    guard MediaType(contentType).essence == "multipart/related", let root = parts.first,
+      !contentType.lowercased().contains("type=")
+    else { return "" }
+    return "; type=\"\(MediaType(root.content.contentType).essence)\""
   }
 }
 

@@ -26,18 +26,23 @@ extension Request {
     body = RequestBody(FormBody.contentType) { try FormBody.encode(value, encoding: encoding) }
   }
 
-  /// Sets the body as multipart/form-data (RFC 7578), unless it is nil. Read-only properties are left
-  /// out of it.
+  /// Sets the body as parts, unless it is nil. Read-only properties are left out of it.
   ///
   /// - Parameters:
-  ///   - value: The object whose properties are the parts; an array has a part for each element.
+  ///   - value: The object whose properties are the parts; an array has a part for each element. Where
+  ///     parts need no names, which is anywhere but in multipart/form-data (RFC 7578), it may be an array
+  ///     whose elements are the parts.
+  ///   - contentType: What the body is said to be; the boundary is added.
   ///   - encoding: How parts are written, by name, where not in the usual way.
   public mutating func body<Value: Encodable & Sendable>(
     multipart value: Value?,
+    contentType: String = "multipart/form-data",
     encoding: [String: FieldEncoding] = [:]
   ) {
     guard let value else { return }
-    body = RequestBody { try MultipartBody(value, encoding: encoding).encoded() }
+    body = RequestBody {
+      try MultipartBody(value, contentType: contentType, encoding: encoding).encoded()
+    }
   }
 
   /// Sets the body as text in UTF-8, unless it is nil.

@@ -76,8 +76,9 @@ public enum BodyForm: Sendable {
   case json(contentType: StringLiteral)
   /// Fields of a form: `application/x-www-form-urlencoded`.
   case form([FieldEncoding])
-  /// Parts: `multipart/form-data` (RFC 7578).
-  case multipart([FieldEncoding])
+  /// Parts, of this content type: `multipart/form-data` (RFC 7578), or another one whose parts may have
+  /// no names.
+  case multipart([FieldEncoding], contentType: StringLiteral)
   /// Text, of this content type.
   case text(contentType: StringLiteral)
   /// Bytes, of this content type.
@@ -132,10 +133,9 @@ extension BodyForm {
   public var contentType: StringLiteral? {
     switch self {
     case .json(let contentType), .text(let contentType), .bytes(let contentType),
-      .lines(let contentType):
+      .lines(let contentType), .multipart(_, let contentType):
       contentType
     case .form: StringLiteral("application/x-www-form-urlencoded")
-    case .multipart: StringLiteral("multipart/form-data")
     case .alternatives: nil
     }
   }
@@ -143,7 +143,7 @@ extension BodyForm {
   /// How fields are written where it does not follow from their schemas.
   public var encodings: [FieldEncoding] {
     switch self {
-    case .form(let encodings), .multipart(let encodings): encodings
+    case .form(let encodings), .multipart(let encodings, _): encodings
     case .json, .text, .bytes, .lines, .alternatives: []
     }
   }

@@ -56,7 +56,8 @@ struct BodyChoice {
     return switch kind {
     case .json: "application/json"
     case .text: "text/plain"
-    case .form, .multipart, .lines, .events, .bytes: "application/octet-stream"
+    case .multipart: "multipart/form-data"
+    case .form, .lines, .events, .bytes: "application/octet-stream"
     }
   }
 
@@ -69,13 +70,14 @@ struct BodyChoice {
     switch kind {
     case .json where media.isPlainJSON: return "json"
     case .form: return "form"
-    case .multipart: return "multipart"
+    case .multipart where ["multipart/form-data", "multipart/*"].contains(essence):
+      return "multipart"
     case .lines: return "lines"
     case .events: return "events"
     case .text where essence == "text/plain" || essence == "text/*": return "text"
     case .bytes where ["application/octet-stream", "*/*", "application/*"].contains(essence):
       return "bytes"
-    case .json, .text, .bytes: break
+    case .json, .multipart, .text, .bytes: break
     }
     let parts = essence.split(separator: "/")
     var subtype = parts.count == 2 ? String(parts[1]) : essence
@@ -103,7 +105,10 @@ extension SchemaCatalog {
   /// Whether a part of values of one of two schemas is a file.
   fileprivate func hasFiles(_ schemas: SchemaID...) -> Bool {
     schemas.contains { schema in
-      object(of: schema).members.contains { member in
+      if case .map(let values?) = form(of: resolved(schema)), use.isFile(resolved(values)) {
+        return true
+      }
+      return object(of: schema).members.contains { member in
         use.isFile(member.property.schema)
           || document[member.property.schema].items.map(use.isFile) == true
       }

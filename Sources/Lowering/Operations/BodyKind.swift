@@ -22,7 +22,7 @@ extension MediaType {
   func kind(in document: Document) -> BodyKind {
     let essence = essence
     let isFields =
-      essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data"
+      essence == "application/x-www-form-urlencoded" || essence.hasPrefix("multipart/")
     // A stream stays one, whatever it carries.
     let isStream = isLines || essence == "text/event-stream"
     if let schema, !isFields, !isStream, document.isBinary(schema) { return .bytes }
@@ -30,11 +30,11 @@ extension MediaType {
     switch essence {
     case "application/json", "text/json", "application/*+json": return .json
     case "application/x-www-form-urlencoded": return .form
-    case "multipart/form-data": return .multipart
     case "*/*", "application/*": return schema == nil ? .bytes : .json
     case "text/event-stream": return .events
     case "application/xml", "application/yaml", "application/x-yaml": return .text
     default:
+      if essence.hasPrefix("multipart/") { return .multipart }
       if essence.hasSuffix("+json") { return .json }
       let isText = ["+xml", "+yaml"].contains { essence.hasSuffix($0) }
       return isText || essence.hasPrefix("text/") ? .text : .bytes

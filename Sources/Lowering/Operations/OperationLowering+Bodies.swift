@@ -59,15 +59,7 @@ extension OperationLowering {
   /// Says what a content type lacks that a request needs.
   private mutating func reportGaps(of choice: BodyChoice) {
     let media = choice.media
-    if media.essence.hasPrefix("multipart/"), choice.kind == .bytes {
-      types.log.report(
-        Diagnostic(
-          .contentNotSupported,
-          "'\(media.name)' is supported as bytes only, and without a boundary in the content type",
-          at: media.mark
-        )
-      )
-    } else if media.isRange, choice.kind == .bytes, media.essence.first != "*" {
+    if media.isRange, choice.kind == .bytes, media.essence.first != "*" {
       types.log.report(
         Diagnostic(
           .contentNotSupported,
@@ -99,8 +91,11 @@ extension OperationLowering {
     case .multipart:
       let type = fieldsType(of: choice.media, at: place)
       // Parts without names have no notation in form data.
-      guard hasFields(type) else { return bytes }
-      return (type, .multipart(encodings(of: choice.media)))
+      guard hasFields(type) || hasItems(type) && choice.contentType != "multipart/form-data" else {
+        return bytes
+      }
+      let encodings = encodings(of: choice.media) + bytesInText(of: choice.media)
+      return (type, .multipart(encodings, contentType: contentType))
     }
   }
 
@@ -128,6 +123,35 @@ extension OperationLowering {
     case .dictionary, .builtIn(.jsonObject): true
     case .model(let name): types.plan(of: name)?.hasProperties ?? true
     case .builtIn, .array, .optional: false
+    }
+  }
+
+  /// Whether a value of the type is a list.
+  private func hasItems(_ type: TypeReference) -> Bool {
+    switch type {
+    case .array: true
+    case .model(let name): types.plan(of: name)?.isTuple ?? false
+    case .builtIn, .dictionary, .optional: false
+    }
+  }
+
+  /// The parts that are bytes encoded as text, and no text for people (OpenAPI Specification 3.1.1,
+  /// section 4.8.15.1.1).
+  private func bytesInText(of media: MediaType) -> [FieldEncoding] {
+    guard let schema = media.schema else { return [] }
+    return schemas.object(of: schema).members.compactMap { member in
+      let name = member.property.name
+      let item = schemas.resolved(member.property.schema)
+      guard document[document[item].items ?? item].contentEncoding != nil,
+        !media.encoding.contains(where: { $0.property.isExactly(name) })
+      else { return nil }
+      return FieldEncoding(
+        field: StringLiteral(name),
+        contentType: StringLiteral("application/octet-stream"),
+        style: nil,
+        explode: nil,
+        allowReserved: false
+      )
     }
   }
 

@@ -13,6 +13,9 @@ struct SchemaUse {
       for media in operation.requestBody?.content ?? [] {
         if let item = media.itemSchema {
           Self.collect(item, of: document, hierarchies, into: &sent)
+          if media.name.lowercased().hasPrefix("multipart/") {
+            collectFiles(ofParts: [item], in: document)
+          }
         }
         guard let schema = media.schema else { continue }
         Self.collect(schema, of: document, hierarchies, into: &sent)
@@ -56,7 +59,7 @@ struct SchemaUse {
     }
   }
 
-  /// A part is a property, or an item of a list that is a property.
+  /// A part is a property, or an item of a list that is one; or an item of a body that is a list.
   private mutating func collectFiles(of body: SchemaID, in document: Document) {
     var pending = [body]
     var visited: Set<SchemaID> = []
@@ -64,10 +67,17 @@ struct SchemaUse {
     while let id = pending.popLast() {
       guard visited.insert(id).inserted else { continue }
       let schema = document[id]
-      parts += schema.properties.map(\.schema)
+      parts += schema.properties.map(\.schema) + schema.prefixItems
+      if let items = schema.items { parts.append(items) }
+      if case .schema(let values) = schema.additionalProperties { parts.append(values) }
       pending += schema.allOf + schema.anyOf + schema.oneOf
     }
-    visited = []
+    collectFiles(ofParts: parts, in: document)
+  }
+
+  private mutating func collectFiles(ofParts parts: [SchemaID], in document: Document) {
+    var parts = parts
+    var visited: Set<SchemaID> = []
     while let id = parts.popLast() {
       guard visited.insert(id).inserted else { continue }
       let schema = document[id]

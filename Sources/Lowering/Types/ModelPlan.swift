@@ -27,6 +27,14 @@ struct ModelPlan {
     }
   }
 
+  /// Whether values of the model are lists.
+  var isTuple: Bool {
+    switch kind {
+    case .tuple: true
+    case .object, .openEnum, .union, .errorBody: false
+    }
+  }
+
   /// Whether values of the model have properties.
   var hasProperties: Bool {
     switch kind {

@@ -45,7 +45,7 @@ extension BodyForm {
   /// The fields that are written otherwise than by default.
   fileprivate var fieldEncodings: [FieldEncoding] {
     switch self {
-    case .form(let fields), .multipart(let fields): fields
+    case .form(let fields), .multipart(let fields, _): fields
     case .json, .text, .bytes, .lines, .alternatives: []
     }
   }
@@ -55,7 +55,9 @@ extension BodyForm {
     switch self {
     case .json(let contentType): contentType.value == "application/json" ? nil : contentType
     case .text, .bytes, .lines: contentType
-    case .form, .multipart, .alternatives: nil
+    case .multipart(_, let contentType):
+      contentType.value == "multipart/form-data" ? nil : contentType
+    case .form, .alternatives: nil
     }
   }
 }

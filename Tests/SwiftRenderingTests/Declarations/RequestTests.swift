@@ -98,7 +98,11 @@ struct RequestTests {
       #"request.body(value, contentType: "application/merge-patch+json")"#
     ),
     (.form([]), "request.body(form: value)"),
-    (.multipart([]), "request.body(multipart: value)"),
+    (.multipart([], contentType: "multipart/form-data"), "request.body(multipart: value)"),
+    (
+      .multipart([], contentType: "multipart/mixed"),
+      #"request.body(multipart: value, contentType: "multipart/mixed")"#
+    ),
     (.text(contentType: "text/csv"), #"request.body(text: value, contentType: "text/csv")"#),
     (.bytes(contentType: "image/*"), #"request.body(bytes: value, contentType: "image/*")"#),
     (
@@ -114,10 +118,13 @@ struct RequestTests {
 
   @Test("The encodings of many fields stand on a line each")
   func longEncoding() async throws {
-    let form = BodyForm.multipart([
-      FieldEncoding("meta", contentType: "application/json"),
-      FieldEncoding("link", allowReserved: true),
-    ])
+    let form = BodyForm.multipart(
+      [
+        FieldEncoding("meta", contentType: "application/json"),
+        FieldEncoding("link", allowReserved: true),
+      ],
+      contentType: "multipart/form-data"
+    )
     let body = try await SampleClient.body(
       .sample(arguments: [Argument("value", .body(form))])
     )
