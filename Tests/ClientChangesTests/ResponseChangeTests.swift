@@ -217,4 +217,26 @@ struct ResponseChangeTests {
       ]
     )
   }
+
+  @Test("A content type beside another is a method of its own")
+  func contentTypes() throws {
+    func document(_ content: String) -> String {
+      path("get: {operationId: list, responses: {'200': {description: A., content: {\(content)}}}}")
+    }
+    let one = document("application/json: {schema: {type: string}}")
+    let two = document("application/json: {schema: {type: string}}, text/csv: {}")
+    let other = document("application/json: {schema: {type: string}}, text/html: {}")
+    let added = "operation DefaultApi.list"
+    #expect(
+      try changes(from: one, to: two) == [
+        "- added \(added)AsCSV(list): The method `listAsCSV()` is new (`GET /a`)."
+      ]
+    )
+    #expect(
+      try changes(from: two, to: other) == [
+        "source+wire removed \(added)AsCSV(list): The method `listAsCSV()` is gone (`GET /a`).",
+        "- added \(added)AsHTML(list): The method `listAsHTML()` is new (`GET /a`).",
+      ]
+    )
+  }
 }

@@ -20,7 +20,11 @@ struct BodiesMultipartKindsTests {
     )
   }
 
-  private let file = MultipartFile(bytes: Array("1".utf8), filename: "a.png", contentType: "image/png")
+  private let file = MultipartFile(
+    bytes: Array("1".utf8),
+    filename: "a.png",
+    contentType: "image/png"
+  )
 
   @Test("Files by name")
   func byName() async throws {

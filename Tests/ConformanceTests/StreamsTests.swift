@@ -10,7 +10,8 @@ struct StreamsTests {
   private static func chat(_ request: ReceivedRequest) -> Answer {
     guard request.text.contains(#""stream":true"#) else { return .json(#"{"text":"Hello!"}"#) }
     let pieces = [
-      "data: {\"delta\":\"Hel\"}\n\n", ": keep-alive\n\ndata: {\"delta\":", "\"lo\"}\n\ndata: {\"delta\"",
+      "data: {\"delta\":\"Hel\"}\n\n", ": keep-alive\n\ndata: {\"delta\":",
+      "\"lo\"}\n\ndata: {\"delta\"",
       ":\"!\"}\n\ndata: [DONE]\n\n",
     ]
     return stream("text/event-stream; charset=utf-8", pieces)
@@ -175,7 +176,9 @@ struct StreamsTests {
     for try await tick in try await api.waitForExport() { counts.append(tick.count) }
     #expect(counts == [1, 2, 3, 4])
     #expect(
-      server.received.map { $0.headers["accept"] } == ["application/json-seq", "application/x-ndjson"]
+      server.received.map { $0.headers["accept"] } == [
+        "application/json-seq", "application/x-ndjson",
+      ]
     )
   }
 

@@ -86,7 +86,10 @@ struct ResponseContentTests {
         "image/png: {}, image/jpeg: {}, image/*: {}",
         ["read() -> bytes", "readAsPNG() -> bytes", "readAsJPEG() -> bytes"]
       ),
-      ("application/octet-stream: {}, text/plain: {}", ["read() -> text", "readAsBytes() -> bytes"]),
+      (
+        "application/octet-stream: {}, text/plain: {}",
+        ["read() -> text", "readAsBytes() -> bytes"]
+      ),
       ("application/json-seq: \(a), application/x-ndjson: \(a)", ["read() -> lines of A"]),
     ]
   )

@@ -32,7 +32,8 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     case cancelled
     /// The server answered with a status that is not a success.
     case status(HTTPResponse.Status)
-    /// The server answered with success, but the body is not what the document describes.
+    /// The server answered with success, but the body is not what the document describes, or is of
+    /// another type than was asked for; the error's response has it.
     case undecodable(DecodingFailure)
   }
 

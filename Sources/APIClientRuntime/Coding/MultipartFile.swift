@@ -1,4 +1,4 @@
-/// A file in a `multipart/form-data` body (RFC 7578).
+/// A file in a `multipart/form-data` body (RFC 7578), or in one of another multipart type.
 ///
 /// Where a model that holds one is written as anything else, as in JSON, there is only room for the
 /// bytes: they are a string in base64.

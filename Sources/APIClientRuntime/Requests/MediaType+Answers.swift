@@ -38,7 +38,8 @@ extension MediaType {
     }
 
     var isUnknown: Bool {
-      subtype == "octet-stream" || ["application/force-download", "application/download"].contains(text)
+      subtype == "octet-stream"
+        || ["application/force-download", "application/download"].contains(text)
     }
     var isPlainText: Bool { text == "text/plain" }
     var isEvents: Bool { text == "text/event-stream" }

@@ -89,7 +89,9 @@ struct MultipartBody {
     }
     let delimiter = boundary.text
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(80) { $0 + $1.head.utf8.count + $1.content.bytes.count + 80 })
+    bytes.reserveCapacity(
+      parts.reduce(80) { $0 + $1.head.utf8.count + $1.content.bytes.count + 80 }
+    )
     for part in parts {
       bytes += "--\(delimiter)\r\n\(part.head)".utf8
       bytes += part.content.bytes

@@ -4,6 +4,7 @@ extension ResponseBody {
   /// The body, which fails when nothing of it arrives for a time while somebody waits.
   ///
   /// - Parameter limit: The time; nil for any.
+  /// - Returns: The body, to be read in place of this one.
   func failing(afterIdle limit: Duration?) -> ResponseBody {
     guard let limit else { return self }
     return ResponseBody { [self] in

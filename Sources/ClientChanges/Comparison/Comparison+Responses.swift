@@ -83,7 +83,8 @@ extension Comparison {
   private func reads(_ expected: OperationResult?, _ content: OperationResult?) -> Bool {
     switch (expected, content) {
     case (nil, _), (.bytes, _), (.text, nil), (.lines, nil), (.events, nil),
-      (.json(.optional), nil): true
+      (.json(.optional), nil):
+      true
     case (.json(let expected), .json(let content)), (.lines(let expected), .lines(let content)),
       (.events(let expected), .events(let content)):
       values.oldReads(expected, content)

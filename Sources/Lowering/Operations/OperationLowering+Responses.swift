@@ -32,6 +32,7 @@ extension OperationLowering {
   ///   - alternative: The one that the method is for; nil for the operation's own method. A response
   ///     without it is the same for each method.
   ///   - id: What types that belong to the method are named for.
+  /// - Returns: The result, and what goes with it.
   mutating func result(
     of operation: OpenAPI.Operation,
     _ contents: ResponseContents,

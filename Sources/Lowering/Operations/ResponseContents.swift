@@ -136,7 +136,9 @@ extension MediaType {
     let parts = essence.split(separator: "/", maxSplits: 1)
     guard parts.count == 2 else { return false }
     var notation = parts[1]
-    if let plus = notation.lastIndex(of: "+") { notation = notation[notation.index(after: plus)...] }
+    if let plus = notation.lastIndex(of: "+") {
+      notation = notation[notation.index(after: plus)...]
+    }
     if notation.hasPrefix("x-") { notation = notation.dropFirst(2) }
     switch notation {
     case "xml", "yaml", "toml", "protobuf", "vnd.google.protobuf", "vnd.kubernetes.protobuf",
@@ -165,7 +167,8 @@ extension MediaType {
   fileprivate func methodSuffix(kind: BodyKind) -> String {
     let name = BodyChoice.caseName(of: self, kind: kind)
     return switch name {
-    case "png", "gif", "jpeg", "jpg", "svg", "bmp", "tiff", "mp3", "mp4", "mpeg", "wav", "ogg", "tsv",
+    case "png", "gif", "jpeg", "jpg", "svg", "bmp", "tiff", "mp3", "mp4", "mpeg", "wav", "ogg",
+      "tsv",
       "rtf", "rss", "ics":
       name.uppercased()
     case "webp": "WebP"

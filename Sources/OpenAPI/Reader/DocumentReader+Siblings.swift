@@ -7,7 +7,8 @@ extension DocumentReader {
   /// The keywords that make a schema with a reference more than the reference.
   private static let keywords: Set<String> = [
     "additionalProperties", "allOf", "anyOf", "const", "contentEncoding", "contentMediaType",
-    "contentSchema", "default", "dependentSchemas", "deprecated", "description", "discriminator", "else", "enum",
+    "contentSchema", "default", "dependentSchemas", "deprecated", "description", "discriminator",
+    "else", "enum",
     "format", "items", "nullable", "oneOf", "patternProperties", "prefixItems", "properties",
     "readOnly", "required", "then", "title", "type", "unevaluatedProperties", "writeOnly",
   ]

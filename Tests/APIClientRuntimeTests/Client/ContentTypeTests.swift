@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func anotherTypeIsAnErrorThatKeepsTheBody() async throws {
-    let expected = "test: the server answered 200 with a body that is not as documented: the header "
+    let expected =
+      "test: the server answered 200 with a body that is not as documented: the header "
       + "field Content-Type: the body is of the type 'text/html', and '"
     let (client, server) = try client("<p>Log in</p>", "text/html")
     let json = await error { () async throws(APIError<Problem>) -> Problem in

@@ -48,7 +48,9 @@ import Testing
     )
     // The third block has no end, and is no event.
     #expect(try Self.events("data\n\ndata\ndata\n\ndata:") == [Self.event(""), Self.event("\n")])
-    #expect(try Self.events("data:test\n\ndata: test\n\n") == [Self.event("test"), Self.event("test")])
+    #expect(
+      try Self.events("data:test\n\ndata: test\n\n") == [Self.event("test"), Self.event("test")]
+    )
   }
 
   @Test func anEventHasANameThatTheNextOneHasNot() throws {

@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test func dataIsDecoded() async throws {
-    let events = events("event: delta\nid: 1\ndata: {\"delta\":\ndata: \"a\"}\n\ndata: {\"delta\":\"b\"}\n\n")
+    let events = events(
+      "event: delta\nid: 1\ndata: {\"delta\":\ndata: \"a\"}\n\ndata: {\"delta\":\"b\"}\n\n"
+    )
     #expect(
       try await all(events) == [
         ServerSentEvent(name: "delta", data: Chunk(delta: "a"), lastEventID: "1"),
