@@ -12,7 +12,7 @@ struct ResponseContentTests {
     version: String = "3.1.0",
     fields: String = "",
     streamEnd: String? = nil
-  ) throws -> [Operation] {
+  ) throws -> [ClientIR.Operation] {
     let text = """
       openapi: \(version)
       info: {title: Test, version: '1'}

@@ -78,7 +78,7 @@ extension Request {
   /// JSON and plain text are no streams: whoever documents bytes as one of them has left the type of a
   /// file to a framework, and the server knows better.
   func admitsStream(_ head: HTTPResponse) -> Bool {
-    acceptedTypes.allSatisfy { $0.isJSON || $0.essence == "text/plain" }
+    acceptedTypes.allSatisfy { $0.isJSON || ["text/plain", "text/json"].contains($0.essence) }
       || admits(contentType: head.headerFields[.contentType])
   }
 

@@ -58,12 +58,14 @@ extension Request {
   }
 
   /// Sets the body as lines of JSON, each ended by LF, unless it is nil. Read-only properties are left
-  /// out of it.
+  /// out of it. In a JSON text sequence, RS begins each (RFC 7464, section 2.2).
   public mutating func body<Value: Encodable & Sendable>(lines: [Value]?, contentType: String) {
     guard let lines else { return }
+    let isSequence = MediaType(contentType).essence.hasSuffix("json-seq")
     body = RequestBody(contentType) {
       try lines.flatMap { line in
-        try JSONCoding.encode(line, omittingReadOnly: true) + [UInt8(ascii: "\n")]
+        try (isSequence ? [0x1E] : []) + JSONCoding.encode(line, omittingReadOnly: true)
+          + [UInt8(ascii: "\n")]
       }
     }
   }

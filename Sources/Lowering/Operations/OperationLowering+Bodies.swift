@@ -1,6 +1,7 @@
 import ClientIR
 import Diagnostics
 import OpenAPI
+import YAML
 
 extension OperationLowering {
   /// The argument for the body of an operation, if it has one.

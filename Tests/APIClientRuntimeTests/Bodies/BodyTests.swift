@@ -46,6 +46,14 @@ import Testing
     #expect(request.headers["content-type"] == "application/x-ndjson")
   }
 
+  @Test func textsOfASequence() async throws {
+    let request = try await received(.post) {
+      $0.body(lines: [["a": 1], ["a": 2]], contentType: "application/json-seq")
+    }
+    #expect(request.text == "\u{1E}{\"a\":1}\n\u{1E}{\"a\":2}\n")
+    #expect(request.headers["content-type"] == "application/json-seq")
+  }
+
   @Test func theAcceptFieldIsSet() async throws {
     #expect(try await received { _ in }.headers["accept"] == "application/json")
     #expect(try await received { $0.accept = "text/csv" }.headers["accept"] == "text/csv")

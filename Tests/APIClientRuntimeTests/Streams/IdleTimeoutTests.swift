@@ -1,7 +1,7 @@
 @testable import APIClientRuntime
 import Testing
 
-/// How long a stream may be silent.
+/// How long a stream may be silent. The times are long beside what a busy machine takes to begin a task.
 @Suite(.timeLimit(.minutes(1))) struct IdleTimeoutTests {
   private func body() -> (ResponseBody, AsyncThrowingStream<[UInt8], any Error>.Continuation) {
     let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
@@ -11,13 +11,13 @@ import Testing
   @Test func silenceEndsInAnError() async throws {
     let (body, continuation) = body()
     continuation.yield([1])
-    var pieces = body.failing(afterIdle: .milliseconds(50)).makeAsyncIterator()
+    var pieces = body.failing(afterIdle: .seconds(3)).makeAsyncIterator()
     #expect(try await pieces.next() == [1])
     let start = ContinuousClock.now
-    await #expect(throws: TransportError(.interrupted, "nothing arrived for 0.05 seconds")) {
+    await #expect(throws: TransportError(.interrupted, "nothing arrived for 3.0 seconds")) {
       try await pieces.next()
     }
-    #expect(ContinuousClock.now - start >= .milliseconds(50))
+    #expect(ContinuousClock.now - start >= .seconds(3))
     #expect(!Task.isCancelled)
   }
 
@@ -25,24 +25,24 @@ import Testing
     let (body, continuation) = body()
     Task {
       for number in 0..<8 {
-        try await Task.sleep(for: .milliseconds(100))
+        try await Task.sleep(for: .seconds(1))
         continuation.yield([UInt8(number)])
       }
       continuation.finish()
     }
     #expect(
-      try await body.failing(afterIdle: .milliseconds(600)).collect() == [0, 1, 2, 3, 4, 5, 6, 7]
+      try await body.failing(afterIdle: .seconds(6)).collect() == [0, 1, 2, 3, 4, 5, 6, 7]
     )
   }
 
   @Test func timeThatNobodyWaitsDoesNotCount() async throws {
     let (body, continuation) = body()
     continuation.yield([1])
-    var pieces = body.failing(afterIdle: .milliseconds(50)).makeAsyncIterator()
+    var pieces = body.failing(afterIdle: .seconds(3)).makeAsyncIterator()
     #expect(try await pieces.next() == [1])
     continuation.yield([2])
     continuation.finish()
-    try await Task.sleep(for: .milliseconds(200))
+    try await Task.sleep(for: .seconds(4))
     #expect(try await pieces.next() == [2])
     #expect(try await pieces.next() == nil)
   }
@@ -89,7 +89,7 @@ import Testing
       configuration: Configuration(
         server: "http://h",
         transport: transport,
-        streamIdleTimeout: .milliseconds(50)
+        streamIdleTimeout: .seconds(3)
       )
     )
     let events: ServerSentEvents<Int> = try await client.send(Request("test", .get))

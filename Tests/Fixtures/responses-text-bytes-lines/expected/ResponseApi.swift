@@ -47,4 +47,15 @@ public struct ResponseApi: APIClient {
     request.path = "/either"
     return try await client.send(request)
   }
+
+  /// The response is asked for as `text/csv`.
+  /// - Returns:
+  ///   JSON is preferred.
+  /// - Throws: `APIError`.
+  public func getEitherAsCSV() async throws(APIError) -> String {
+    var request = Request("get_either", .get)
+    request.path = "/either"
+    request.accept = "text/csv"
+    return try await client.sendForText(request)
+  }
 }

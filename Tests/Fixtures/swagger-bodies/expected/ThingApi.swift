@@ -81,6 +81,34 @@ public struct ThingApi: APIClient {
     return try await client.send(request)
   }
 
+  /// The response is asked for as `image/png`.
+  ///
+  /// - Parameters:
+  ///   - id:
+  /// - Returns:
+  ///   The image.
+  /// - Throws: `APIError`.
+  public func getImageAsPNG(id: Int64) async throws(APIError) -> ResponseBody {
+    var request = Request("get_image", .get)
+    request.path = "/things/\(id)/image"
+    request.accept = "image/png"
+    return try await client.send(request)
+  }
+
+  /// The response is asked for as `image/jpeg`.
+  ///
+  /// - Parameters:
+  ///   - id:
+  /// - Returns:
+  ///   The image.
+  /// - Throws: `APIError`.
+  public func getImageAsJPEG(id: Int64) async throws(APIError) -> ResponseBody {
+    var request = Request("get_image", .get)
+    request.path = "/things/\(id)/image"
+    request.accept = "image/jpeg"
+    return try await client.send(request)
+  }
+
   /// - Parameters:
   ///   - id:
   ///   - body:
