@@ -31,7 +31,7 @@ struct ModelPlan {
   var isTuple: Bool {
     switch kind {
     case .tuple: true
-    case .object, .openEnum, .union, .errorBody: false
+    case .object, .openEnum, .union, .hierarchy, .errorBody: false
     }
   }
 
