@@ -61,14 +61,4 @@ public struct FileApi: APIClient {
     request.body(multipart: body, contentType: "multipart/mixed")
     return try await client.send(request)
   }
-
-  /// - Parameters:
-  ///   - sendEitherBody:
-  /// - Throws: `APIError`.
-  public func sendEither(sendEitherBody: SendEitherBody) async throws(APIError) {
-    var request = Request("send_either", .post)
-    request.path = "/either"
-    request.body(multipart: sendEitherBody)
-    return try await client.send(request)
-  }
 }
