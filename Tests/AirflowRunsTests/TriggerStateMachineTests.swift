@@ -255,8 +255,8 @@ import Testing
   }
 
   @Test func aRunOfAnotherDateIsNotTheCallers() throws {
-    let date = try #require(DateTime("2026-11-21T07:04:12.123456789Z"))
-    let kept = try #require(DateTime("2026-11-21T07:04:12.123456Z"))
+    let date = try DateTime("2026-11-21T07:04:12.123456789Z")
+    let kept = try DateTime("2026-11-21T07:04:12.123456Z")
     let same = course(
       posts: [.lost],
       questions: [.run("r", date: kept)],

@@ -115,10 +115,11 @@ import Testing
       runs: [("other", "2026-01-01T00:00:00Z")]
     )
     let api = airflow.api()
+    let date = try DateTime("2026-01-01T00:00:00Z")
     let error = await runError { () async throws(RunError) in
       try await api.trigger(
         dagID: "etl",
-        dagRun: DAGRun(logicalDate: DateTime("2026-01-01T00:00:00Z"))
+        dagRun: DAGRun(logicalDate: date)
       )
     }
     #expect(error?.kind.name == "notTriggered")

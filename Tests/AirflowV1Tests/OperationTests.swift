@@ -11,7 +11,7 @@ import Testing
     let result = try await api(at: server).clearDagRun(
       dagID: "etl",
       dagRunID: "nightly",
-      clearDagRun: ClearDagRun(dryRun: false)
+      body: ClearDagRun(dryRun: false)
     )
     let request = try #require(server.received.first)
     #expect(request.method == "POST")
@@ -77,7 +77,7 @@ import Testing
     #expect(request.target == "/api/v1/dags/~/dagRuns/list")
     #expect(
       request.text
-        == #"{"page_limit":100,"dag_ids":["etl","ml"],"states":["queued","running"]}"#
+        == #"{"dag_ids":["etl","ml"],"states":["queued","running"]}"#
     )
   }
 
@@ -126,7 +126,7 @@ import Testing
     _ = try await api(at: server).setDagRunNote(
       dagID: "etl",
       dagRunID: "nightly",
-      setDagRunNote: SetDagRunNote(note: "seen")
+      body: SetDagRunNote(note: "seen")
     )
     let request = try #require(server.received.first)
     #expect(request.method == "PATCH")
@@ -139,7 +139,7 @@ import Testing
     _ = try await api(at: server).updateDagRunState(
       dagID: "etl",
       dagRunID: "nightly",
-      updateDagRunState: UpdateDagRunState(state: .success)
+      body: UpdateDagRunState(state: .success)
     )
     let request = try #require(server.received.first)
     #expect(request.method == "PATCH")

@@ -146,7 +146,7 @@ struct ArgumentChangeTests {
     let place = "changed DefaultApi.list/parameter n(n): The query parameter `n`:"
     #expect(
       try changes(from: ten, to: twenty) == [
-        "wire \(place) the server takes `20` when it is left out; it took `10`."
+        "- \(place) the server takes `20` when it is left out; it took `10`."
       ]
     )
     #expect(
@@ -157,6 +157,22 @@ struct ArgumentChangeTests {
     #expect(
       try changes(from: ten, to: plain) == [
         "- \(place) the document no longer says that the server takes `10` when it is left out."
+      ]
+    )
+  }
+
+  @Test("The value of the client for what a request must have")
+  func defaultValue() throws {
+    let ten = parameter("name: n, in: query, required: true, schema: {type: integer, default: 10}")
+    let twenty = ten.replacing("10", with: "20")
+    let none = ten.replacing(", default: 10", with: "")
+    let place = "changed DefaultApi.list/parameter n(n): The default of the query parameter `n` is"
+    #expect(try changes(from: ten, to: twenty) == ["source \(place) `20`; it was `10`."])
+    #expect(try changes(from: ten, to: none) == ["source \(place) `none`; it was `10`."])
+    #expect(try changes(from: none, to: ten) == ["- \(place) `10`; it was `none`."])
+    #expect(
+      try changes(from: self.none, to: ten) == [
+        "wire added DefaultApi.list/parameter n(n): The query parameter `n` is new: `n: Int = 10`."
       ]
     )
   }

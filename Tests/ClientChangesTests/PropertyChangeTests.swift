@@ -156,9 +156,32 @@ struct PropertyChangeTests {
     )
   }
 
-  @Test("The default of a property that callers leave out")
-  func defaultValue() throws {
+  @Test("The default of a property that callers leave out is the server's, which is said")
+  func serverDefault() throws {
     let one = "properties: {y: {type: string}, x: {type: integer, default: 1}}"
+    let two = one.replacing("1", with: "2")
+    let none = one.replacing(", default: 1", with: "")
+    let name = "- changed x: the server takes"
+    #expect(
+      try properties(from: one, to: two, .sent)
+        == ["\(name) `2` when it is left out; it took `1`."]
+    )
+    #expect(
+      try properties(from: none, to: one, .sent)
+        == ["\(name) `1` when it is left out; the document did not say."]
+    )
+    #expect(
+      try properties(from: one, to: none, .sent) == [
+        "- changed x: the document no longer says that the server takes `1` when it "
+          + "is left out."
+      ]
+    )
+    #expect(try properties(from: one, to: two, .received) == [])
+  }
+
+  @Test("The default of a property that requests must have is the client's")
+  func defaultValue() throws {
+    let one = "required: [x], properties: {y: {type: string}, x: {type: integer, default: 1}}"
     let two = one.replacing("1", with: "2")
     let none = one.replacing(", default: 1", with: "")
     let name = "changed The default of the property `x` is"

@@ -7,7 +7,7 @@ struct ConditionsTests {
   @Test("All are optional, and are there and back as they were sent")
   func sending() async throws {
     let server = try LoopbackServer.echo()
-    let shipments = [
+    let shipments = try [
       Shipment(way: .air, label: "a", flight: "XY 1", printedAt: DateTime("2026-01-02T03:04:05Z")),
       Shipment(way: .sea, vessel: "unknown", agent: "b"),
       Shipment(way: .sea, route: Route(kind: "direct", stops: .integer(0))),

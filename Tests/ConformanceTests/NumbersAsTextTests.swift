@@ -12,7 +12,7 @@ struct NumbersAsTextTests {
     mean: 1.5,
     postcode: .string("01234"),
     port: .integer(80),
-    sentAt: DateTime("2026-01-02T03:04:05Z")
+    sentAt: DateTime(secondsSince1970: 1_767_323_045)
   )
 
   @Test("Numbers are sent as numbers")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("presences: a property may have to be there or not, and may be null or not")
 struct PresencesTests {
-  @Test("In a request the four differ, and defaults can be taken back")
+  @Test("In a request the four differ, and defaults are the server's")
   func sending() async throws {
     let server = try LoopbackServer.json(#"{"must": "m"}"#)
     let api = ThingApi(at: server)
@@ -14,10 +14,8 @@ struct PresencesTests {
       mustOrNull: "n",
       may: .max,
       id: "not sent",
-      retries: nil,
-      label: nil,
-      ratio: nil,
-      isActive: nil,
+      retries: 3,
+      isActive: false,
       extra: [:],
       byName: ["b": false, "a": true],
       anything: .null
@@ -28,13 +26,12 @@ struct PresencesTests {
       server.sent == [
         .json(
           "POST /things",
-          #"{"must":"m","must_or_null":null,"retries":3,"label":"a \"b\" \\(c)","ratio":0.5,"#
-            + #""is_active":true}"#
+          #"{"must":"m","must_or_null":null}"#
         ),
         .json(
           "POST /things",
           #"{"must":"","must_or_null":"n","may":9223372036854775807,"may_or_null":null,"#
-            + #""extra":{},"by_name":{"a":true,"b":false},"anything":null}"#
+            + #""retries":3,"is_active":false,"extra":{},"by_name":{"a":true,"b":false},"anything":null}"#
         ),
       ]
     )

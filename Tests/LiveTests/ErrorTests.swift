@@ -23,11 +23,12 @@ extension LiveTests {
     }
 
     @Test func badRequest() async throws {
+      let date = try DateTime("2021-01-01T00:00:00")
       await expect(.badRequest) { () async throws(APIError) in
         // Naive dates are refused; so is an end of the interval without its beginning.
         try await api.postDagRun(
           dagID: dagID,
-          dagRun: DAGRun(logicalDate: DateTime("2021-01-01T00:00:00"))
+          dagRun: DAGRun(logicalDate: date)
         )
       }
     }

@@ -57,7 +57,7 @@ struct EnumTests {
   }
 
   @Test(
-    "A single value of a nameless schema is the default of its property, sent or not",
+    "A single value of a nameless schema is the default of a required property, sent or not",
     arguments: [Use.received, .created, .patched]
   )
   func constants(use: Use) throws {
@@ -79,8 +79,7 @@ struct EnumTests {
     )
     #expect(
       models == [
-        "struct A(s: String = \"a\"b\", i: Int? = 7, n: String|null, b: Bool? = true, "
-          + "f: Double? = 1.5, w: String? = \"x\", c: C?)",
+        "struct A(s: String = \"a\"b\", i: Int?, n: String|null, b: Bool?, f: Double?, w: String?, c: C?)",
         "enum C: String(c = \"c\")",
       ]
     )

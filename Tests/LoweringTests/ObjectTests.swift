@@ -276,7 +276,7 @@ struct ObjectTests {
     )
     #expect(
       client.models.first?.outline
-        == "struct A(readOnly x: B?, y: B?|null = .a, z: B? = .b, o: A.O?)"
+        == "struct A(readOnly x: B?, y: B?|null, .a by the server, z: B?, .b by the server, o: A.O?)"
     )
     #expect(client.models.map(\.outline).contains("struct A.O(c: String?, more: String?)"))
     guard case .object(let model) = try #require(client.models.first) else { return }

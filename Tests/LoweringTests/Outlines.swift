@@ -120,7 +120,9 @@ extension Property {
       case .optional: "?"
       case .nullable: "?|null"
       }
-    let value = defaultValue.map { " = \($0.outline)" } ?? ""
+    let value =
+      defaultValue.map { " = \($0.outline)" }
+      ?? serverDefault.map { ", \($0.outline) by the server" } ?? ""
     return
       "\(isReadOnly ? "readOnly " : "")\(isIndirect ? "indirect " : "")\(name.name): \(type.outline)\(presence)\(value)"
   }

@@ -88,6 +88,7 @@ extension Argument {
       isOptional: isOptional,
       destination: destination,
       documentation: nil,
+      defaultValue: nil,
       serverDefault: nil,
       isDeprecated: false
     )

@@ -4,10 +4,12 @@
 public struct ClearDagRun: Codable, Hashable, Sendable {
   /// With true, nothing is changed, and the response lists the task instances that clearing
   /// would reset. With false, they are cleared.
+  ///
+  /// The server takes `true` when it is left out.
   public var dryRun: Bool?
 
   /// Creates a value; what is left out is absent.
-  public init(dryRun: Bool? = true) {
+  public init(dryRun: Bool? = nil) {
     self.dryRun = dryRun
   }
 

@@ -15,6 +15,8 @@ public struct ListDagRunsForm: Codable, Hashable, Sendable {
   public var pageOffset: Int?
 
   /// The greatest number of runs on the page.
+  ///
+  /// The server takes `100` when it is left out.
   public var pageLimit: Int?
 
   /// Only runs of these DAGs. Those that the caller may not read are left out.
@@ -51,7 +53,7 @@ public struct ListDagRunsForm: Codable, Hashable, Sendable {
   public init(
     orderBy: String? = nil,
     pageOffset: Int? = nil,
-    pageLimit: Int? = 100,
+    pageLimit: Int? = nil,
     dagIDs: [String]? = nil,
     states: [String]? = nil,
     executionDateGTE: DateTime? = nil,

@@ -53,7 +53,7 @@ extension JSONValue {
     switch text {
     case "true": .bool(true)
     case "false": .bool(false)
-    default: JSONNumber(text).map { .number($0) } ?? .string(text)
+    default: (try? .number(JSONNumber(text))) ?? .string(text)
     }
   }
 }

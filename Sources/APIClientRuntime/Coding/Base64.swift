@@ -9,16 +9,21 @@ public struct Base64: Sendable, Hashable {
   }
 }
 
-extension Base64: LosslessStringConvertible {
-  /// Reads base64; `nil` if the text is not that.
+extension Base64: CustomStringConvertible {
+  /// Reads base64.
   ///
   /// Both alphabets are understood (RFC 4648, sections 4 and 5). Padding may be missing, but not be
   /// wrong. White space is ignored, as lines are broken in MIME (RFC 2045, section 6.8).
-  public init?(_ description: String) {
-    self.init(utf8: ArraySlice(description.utf8))
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if it is not base64.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
+    guard let value = Base64(utf8: ArraySlice(text.utf8)) else {
+      throw InvalidValueError(text, isNot: "base64")
+    }
+    self = value
   }
 
-  /// Reads base64, as ``init(_:)-(String)`` does, from its UTF-8 bytes.
+  /// Reads base64 from its UTF-8 bytes; `nil` if they are not that.
   init?(utf8 text: ArraySlice<UInt8>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3 + 2)
@@ -98,7 +103,7 @@ extension Base64: LosslessStringConvertible {
 }
 
 extension Base64: Codable, ParameterValue {
-  /// Decodes base64 from a string, as ``init(_:)-(String)`` reads it.
+  /// Decodes base64 from a string, as ``init(_:)-(StringProtocol)`` reads it.
   ///
   /// - Throws: `DecodingError` if there is no string, or if it is not base64.
   public init(from decoder: any Decoder) throws {
@@ -112,4 +117,7 @@ extension Base64: Codable, ParameterValue {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+
+  /// The ``description``.
+  public var parameterText: String { description }
 }

@@ -78,8 +78,8 @@ extension JSONTreeEncoder: SingleValueEncodingContainer {
   func encodeNil() { builder.set(.null) }
   func encode(_ value: Bool) { builder.set(.bool(value)) }
   func encode(_ value: String) { builder.set(.string(value)) }
-  func encode(_ value: Double) throws { try encode(JSONNumber(value), of: value) }
-  func encode(_ value: Float) throws { try encode(JSONNumber(value), of: value) }
+  func encode(_ value: Double) throws { try encode(try? JSONNumber(value), of: value) }
+  func encode(_ value: Float) throws { try encode(try? JSONNumber(value), of: value) }
   func encode(_ value: Int) { builder.set(.number(JSONNumber(value))) }
   func encode(_ value: Int8) { builder.set(.number(JSONNumber(value))) }
   func encode(_ value: Int16) { builder.set(.number(JSONNumber(value))) }

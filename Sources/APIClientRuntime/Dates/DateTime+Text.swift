@@ -1,24 +1,24 @@
-extension DateTime: LosslessStringConvertible {
-  /// Reads an RFC 3339 date-time; `nil` if the text is not one.
+extension DateTime: CustomStringConvertible {
+  /// Reads an RFC 3339 date-time.
   ///
   /// More is understood than the RFC's grammar: a missing offset, which stands for UTC, and an
   /// offset without its colon (`+0200`). As section 5.6 suggests, `t` and `z` may be lower case and
   /// a space may stand for the `T`. The second 60 of a leap second is read as the second after 59.
   /// Digits of a fraction beyond the nanosecond are dropped.
-  public init?(_ text: some StringProtocol) {
-    self.init(utf8: ArraySlice(text.utf8))
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if it is not a date-time.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
+    guard let value = DateTime(utf8: ArraySlice(text.utf8)) else {
+      throw InvalidValueError(text, isNot: "an RFC 3339 date-time")
+    }
+    self = value
   }
 
-  /// Reads an RFC 3339 date-time, as ``init(_:)-(StringProtocol)`` does, from its UTF-8 bytes.
+  /// Reads an RFC 3339 date-time from its UTF-8 bytes; `nil` if they are not one.
   package init?(utf8 bytes: ArraySlice<UInt8>) {
     var reader = DateTimeReader(bytes)
     guard let value = reader.read() else { return nil }
     self = value
-  }
-
-  /// Reads an RFC 3339 date-time; `nil` if the text is not one.
-  public init?(_ description: String) {
-    self.init(utf8: ArraySlice(description.utf8))
   }
 
   /// The RFC 3339 date-time, at the offset the value was read with.

@@ -16,11 +16,15 @@ public struct FullDate: Sendable, Hashable {
   /// The day of the month, from 1.
   public var day: Int { Int(storedDay) }
 
-  /// Creates a date; `nil` if the calendar has no such day, or if the year is not in 0 to 9999.
-  public init?(year: Int, month: Int, day: Int) {
+  /// Creates a date.
+  ///
+  /// - Throws: ``InvalidValueError`` if the calendar has no such day, or if the year is not in 0 to 9999.
+  public init(year: Int, month: Int, day: Int) throws(InvalidValueError) {
     guard
       0...9_999 ~= year, day >= 1, day <= CivilDate.dayCount(ofMonth: month, inYear: year)
-    else { return nil }
+    else {
+      throw InvalidValueError("there is no day \(day) of the month \(month) of the year \(year)")
+    }
     self.init(CivilDate(year: year, month: month, day: day))
   }
 
@@ -76,10 +80,15 @@ extension FullDate: Comparable {
   }
 }
 
-extension FullDate: LosslessStringConvertible, ParameterValue {
-  /// Reads an RFC 3339 full-date; `nil` if the text is not one.
-  public init?(_ description: String) {
-    self.init(utf8: ArraySlice(description.utf8))
+extension FullDate: CustomStringConvertible, ParameterValue {
+  /// Reads an RFC 3339 full-date.
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if it is not a date.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
+    guard let value = FullDate(utf8: ArraySlice(text.utf8)) else {
+      throw InvalidValueError(text, isNot: "an RFC 3339 full-date")
+    }
+    self = value
   }
 
   init?(utf8 bytes: ArraySlice<UInt8>) {
@@ -95,6 +104,9 @@ extension FullDate: LosslessStringConvertible, ParameterValue {
     bytes.appendDate(civilDate)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The ``description``.
+  public var parameterText: String { description }
 }
 
 extension FullDate: Codable {

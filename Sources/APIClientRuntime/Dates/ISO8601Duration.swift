@@ -100,14 +100,20 @@ extension ISO8601Duration: Hashable {
   }
 }
 
-extension ISO8601Duration: LosslessStringConvertible, ParameterValue {
-  /// Reads a duration; `nil` if the text is not one, or if a part does not fit in an `Int`.
+extension ISO8601Duration: CustomStringConvertible, ParameterValue {
+  /// Reads a duration.
   ///
   /// More is understood than the RFC's grammar, as ISO 8601 and services have it: parts left out
   /// between others, weeks beside other parts, a fraction of the last part unless that is a year or a
   /// month, and a sign before the `P` or before a number.
-  public init?(_ description: String) {
-    self.init(utf8: ArraySlice(description.utf8))
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if it is not a duration, or if a part does not fit
+  ///   in an `Int`.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
+    guard let value = ISO8601Duration(utf8: ArraySlice(text.utf8)) else {
+      throw InvalidValueError(text, isNot: "an ISO 8601 duration")
+    }
+    self = value
   }
 
   init?(utf8 bytes: ArraySlice<UInt8>) {
@@ -118,6 +124,9 @@ extension ISO8601Duration: LosslessStringConvertible, ParameterValue {
 
   /// The duration as it is written.
   public var description: String { text }
+
+  /// The ``description``.
+  public var parameterText: String { description }
 }
 
 extension ISO8601Duration: Codable {

@@ -22,7 +22,7 @@ public struct TimeOfDay: Sendable, Hashable {
   /// The offset from UTC, in minutes; `nil` if the time has none.
   public let utcOffsetMinutes: Int?
 
-  /// Creates a time; `nil` if a part is out of range.
+  /// Creates a time.
   ///
   /// The text gets a fraction of 0, 3, 6 or 9 digits, the fewest that lose nothing. The offset zero
   /// is `Z`.
@@ -33,18 +33,19 @@ public struct TimeOfDay: Sendable, Hashable {
   ///   - second: The second, from 0 to 60.
   ///   - nanoseconds: The nanoseconds, from 0 to 999,999,999.
   ///   - utcOffsetMinutes: The offset from UTC, in minutes, up to 23:59 either way; `nil` for none.
-  public init?(
+  /// - Throws: ``InvalidValueError`` if a part is out of range.
+  public init(
     hour: Int,
     minute: Int,
     second: Int = 0,
     nanoseconds: Int = 0,
     utcOffsetMinutes: Int? = nil
-  ) {
+  ) throws(InvalidValueError) {
     guard
       0..<24 ~= hour, 0..<60 ~= minute, 0...60 ~= second,
       0..<DateTime.nanosecondsPerSecond ~= nanoseconds,
       -DateTime.maximumOffset...DateTime.maximumOffset ~= utcOffsetMinutes ?? 0
-    else { return nil }
+    else { throw InvalidValueError("a part of the time is out of range") }
     var bytes: [UInt8] = []
     bytes.appendTime(hour: hour, minute: minute, second: second)
     bytes.appendFraction(nanoseconds: nanoseconds)
@@ -70,12 +71,17 @@ extension TimeOfDay {
   }
 }
 
-extension TimeOfDay: LosslessStringConvertible, ParameterValue {
-  /// Reads an RFC 3339 partial-time that a time-offset may follow; `nil` if the text is not one.
+extension TimeOfDay: CustomStringConvertible, ParameterValue {
+  /// Reads an RFC 3339 partial-time that a time-offset may follow.
   ///
   /// As in a ``DateTime``, `z` may be lower case, and the colon of an offset may be missing.
-  public init?(_ description: String) {
-    self.init(utf8: ArraySlice(description.utf8))
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if it is not a time.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
+    guard let value = TimeOfDay(utf8: ArraySlice(text.utf8)) else {
+      throw InvalidValueError(text, isNot: "an RFC 3339 time")
+    }
+    self = value
   }
 
   init?(utf8 bytes: ArraySlice<UInt8>) {
@@ -93,6 +99,9 @@ extension TimeOfDay: LosslessStringConvertible, ParameterValue {
 
   /// The time as it is written.
   public var description: String { text }
+
+  /// The ``description``.
+  public var parameterText: String { description }
 }
 
 extension TimeOfDay: Codable {

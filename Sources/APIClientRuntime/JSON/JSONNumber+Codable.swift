@@ -15,7 +15,7 @@ extension JSONNumber: Codable {
       self.init(value)
     } else if let value = try? container.decode(UInt64.self) {
       self.init(value)
-    } else if let value = JSONNumber(try container.decode(Double.self)) {
+    } else if let value = try? JSONNumber(container.decode(Double.self)) {
       self = value
     } else {
       throw DecodingError.dataCorruptedError(

@@ -10,12 +10,16 @@ public struct JSONNumber: Sendable, Hashable {
   /// The number's text, valid by the grammar of JSON.
   public let text: String
 
-  /// Creates a number from its text; `nil` if JSON does not allow that text as a number.
-  public init?(_ text: String) {
+  /// Creates a number from its text.
+  ///
+  /// - Throws: ``InvalidValueError``, naming the text, if JSON does not allow it as a number.
+  public init(_ text: some StringProtocol) throws(InvalidValueError) {
     let bytes = Array(text.utf8)
     var scanner = JSONNumberScanner(position: 0)
-    guard scanner.scan(bytes), scanner.position == bytes.count else { return nil }
-    self.text = text
+    guard scanner.scan(bytes), scanner.position == bytes.count else {
+      throw InvalidValueError(text, isNot: "a number of JSON")
+    }
+    self.text = String(text)
   }
 
   /// Creates a number from an integer of any size.
@@ -23,17 +27,19 @@ public struct JSONNumber: Sendable, Hashable {
     text = String(value)
   }
 
-  /// Creates a number with the shortest text that reads back as the same `Double`; `nil` for
-  /// infinities and what is not a number, which JSON cannot write.
-  public init?(_ value: Double) {
-    guard value.isFinite else { return nil }
+  /// Creates a number with the shortest text that reads back as the same `Double`.
+  ///
+  /// - Throws: ``InvalidValueError`` for infinities and what is not a number, which JSON cannot write.
+  public init(_ value: Double) throws(InvalidValueError) {
+    guard value.isFinite else { throw InvalidValueError("JSON has no number for \(value)") }
     text = value.description
   }
 
-  /// Creates a number with the shortest text that reads back as the same `Float`; `nil` for
-  /// infinities and what is not a number, which JSON cannot write.
-  public init?(_ value: Float) {
-    guard value.isFinite else { return nil }
+  /// Creates a number with the shortest text that reads back as the same `Float`.
+  ///
+  /// - Throws: ``InvalidValueError`` for infinities and what is not a number, which JSON cannot write.
+  public init(_ value: Float) throws(InvalidValueError) {
+    guard value.isFinite else { throw InvalidValueError("JSON has no number for \(value)") }
     text = value.description
   }
 

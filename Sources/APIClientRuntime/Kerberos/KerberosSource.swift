@@ -49,7 +49,7 @@
             + "\(target)"
         )
       }
-      guard let token = Base64(text) else {
+      guard let token = try? Base64(text) else {
         throw KerberosError(
           .unprovenServer,
           "the token that should prove that the server is \(target) is not base64"

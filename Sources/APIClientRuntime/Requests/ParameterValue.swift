@@ -30,4 +30,8 @@ extension UInt32: ParameterValue {}
 extension UInt64: ParameterValue {}
 extension Double: ParameterValue {}
 extension Float: ParameterValue {}
-extension DateTime: ParameterValue {}
+
+extension DateTime: ParameterValue {
+  /// The ``description``.
+  public var parameterText: String { description }
+}

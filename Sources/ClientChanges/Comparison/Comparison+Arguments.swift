@@ -130,35 +130,16 @@ extension Comparison {
       )
     }
     compareBodies(old, new, subject, of: owner)
-    compareServerDefaults(old, new, subject, of: owner, title: title)
-    compareDeprecation(old.isDeprecated, new.isDeprecated, subject, of: owner, called: title)
-  }
-
-  private mutating func compareServerDefaults(
-    _ old: Argument,
-    _ new: Argument,
-    _ subject: Subject,
-    of owner: Subject,
-    title: Sentence
-  ) {
-    guard old.serverDefault != new.serverDefault else { return }
-    let sentence: Sentence =
-      switch (old.serverDefault, new.serverDefault) {
-      case (let old?, let new?):
-        "\(title): the server takes \(new.text) when it is left out; it took \(old.text)."
-      case (nil, let new?):
-        "\(title): the server takes \(new.text) when it is left out; the document did not say."
-      case (let old?, nil):
-        "\(title): the document no longer says that the server takes \(old.text) when it is left out."
-      case (nil, nil): ""
-      }
-    report(
-      .changed,
+    compareDefaults(
+      old.defaultValue,
+      new.defaultValue,
+      isSent: true,
       subject,
       of: owner,
-      breaks: .serverDefaultChanged(old.serverDefault, new.serverDefault),
-      sentence
+      called: new.title(in: newOperation, article: .the)
     )
+    compareServerDefaults(old.serverDefault, new.serverDefault, subject, of: owner, title: title)
+    compareDeprecation(old.isDeprecated, new.isDeprecated, subject, of: owner, called: title)
   }
 
   private mutating func compareBodies(

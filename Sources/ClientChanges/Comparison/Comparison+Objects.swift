@@ -80,16 +80,15 @@ extension Comparison {
           : "\(name) is no longer read-only; in requests it is \(new.presence.words)."
       )
     }
-    if old.defaultValue != new.defaultValue {
-      let none = "none"
-      report(
-        .changed,
-        subject,
-        of: owner,
-        breaks: .defaultChanged(old, new, use),
-        "The default of the property \(new.key.value) is \(new.defaultValue?.text ?? none); it was \(old.defaultValue?.text ?? none)."
-      )
-    }
+    compareDefaults(
+      old.defaultValue,
+      new.defaultValue,
+      isSent: isSent,
+      subject,
+      of: owner,
+      called: "the property \(new.key.value)"
+    )
+    compareServerDefaults(old.serverDefault, new.serverDefault, subject, of: owner, title: name)
     compareDeprecation(old.isDeprecated, new.isDeprecated, subject, of: owner, called: name)
   }
 

@@ -27,9 +27,11 @@ extension Breakage {
   static let operationRemoved: Breakage = [.source, .wire]
   static let routeChanged: Breakage = .wire
 
-  /// An optional argument has a default value, so that calls without it go on compiling.
+  /// Calls without an argument that has a value of its own go on compiling. What old clients do not
+  /// send is missed only where the request cannot do without it.
   static func added(_ argument: Argument) -> Breakage {
-    argument.isOptional ? nothing : [.source, .wire]
+    if argument.isOptional { return nothing }
+    return argument.mustBeGiven ? [.source, .wire] : .wire
   }
 
   static let argumentRemoved: Breakage = [.source, .wire]
@@ -45,11 +47,9 @@ extension Breakage {
   /// Arguments have labels, and stand in the order of the declaration.
   static let orderChanged: Breakage = .source
 
-  /// What a server assumes for a value left out. A call that leaves it out means something else when
-  /// the value is another one. When it was or is not said, nobody knows that it is another one.
-  static func serverDefaultChanged(_ old: DefaultValue?, _ new: DefaultValue?) -> Breakage {
-    old != nil && new != nil ? .wire : nothing
-  }
+  /// What a server takes for a value left out is the server's business: an old client sends what it
+  /// sent, and it is accepted. Whoever relies on a value names it. It is said, so that they can.
+  static let serverDefaultChanged: Breakage = nothing
 
   /// The content types of a body.
   static func contentTypesChanged(_ old: [String], _ new: [String]) -> Breakage {
@@ -148,13 +148,10 @@ extension Breakage {
     isReadOnly && use.isSent ? [.source, .wire] : nothing
   }
 
-  /// The value that an initialiser has for a property. A caller who names none sends another one.
-  static func defaultChanged(
-    _ old: Property,
-    _ new: Property,
-    _ use: ModelUse.Directions
-  ) -> Breakage {
-    use.isSent && old.defaultValue != nil ? .source : nothing
+  /// The value that the client has for what requests always have. A caller who names none sends
+  /// another one, or has to name one now.
+  static func defaultChanged(from old: DefaultValue?, isSent: Bool) -> Breakage {
+    isSent && old != nil ? .source : nothing
   }
 
   static let modelRemoved: Breakage = .source

@@ -60,7 +60,8 @@ extension Operation {
 extension Argument {
   /// Such as `limit: Int? = nil`.
   var declaration: String {
-    "\(name.name): \(swiftType.text)\(isOptional ? " = nil" : "")"
+    let value = defaultValue?.text ?? (isOptional ? "nil" : nil)
+    return "\(name.name): \(swiftType.text)\(value.map { " = \($0)" } ?? "")"
   }
 }
 

@@ -31,8 +31,11 @@ public struct Property: Sendable {
   public let mayBeText: Bool
   /// What the property means.
   public let documentation: DocComment?
-  /// The value of a new object's property when the caller names none.
+  /// The value of a new object's property when the caller names none: the default of a property that
+  /// must be there, the only value that it may have, or the tag of a union.
   public let defaultValue: DefaultValue?
+  /// What the server takes for a property that a request leaves out, where the document says so.
+  public let serverDefault: DefaultValue?
 
   package init(
     name: Identifier,
@@ -44,7 +47,8 @@ public struct Property: Sendable {
     isIndirect: Bool,
     mayBeText: Bool,
     documentation: DocComment?,
-    defaultValue: DefaultValue?
+    defaultValue: DefaultValue?,
+    serverDefault: DefaultValue?
   ) {
     self.name = name
     self.key = key
@@ -56,6 +60,7 @@ public struct Property: Sendable {
     self.mayBeText = mayBeText
     self.documentation = documentation
     self.defaultValue = defaultValue
+    self.serverDefault = serverDefault
   }
 }
 

@@ -21,13 +21,16 @@ public struct Argument: Sendable {
   public let name: Identifier
   /// The type of the value.
   public let type: TypeReference
-  /// Whether the argument may be left out.
+  /// Whether the request may do without a value.
   public let isOptional: Bool
   /// Where the value goes.
   public let destination: Destination
   /// What the argument means.
   public let documentation: DocComment?
-  /// What the server assumes when the argument is left out.
+  /// The value of an argument that a request cannot do without, when the caller names none: the
+  /// document's default, or the only value that there is.
+  public let defaultValue: DefaultValue?
+  /// What the server takes for an argument that a request leaves out, where the document says so.
   public let serverDefault: DefaultValue?
   /// Whether callers should move away from the argument.
   public let isDeprecated: Bool
@@ -38,6 +41,7 @@ public struct Argument: Sendable {
     isOptional: Bool,
     destination: Destination,
     documentation: DocComment?,
+    defaultValue: DefaultValue?,
     serverDefault: DefaultValue?,
     isDeprecated: Bool
   ) {
@@ -46,6 +50,7 @@ public struct Argument: Sendable {
     self.isOptional = isOptional
     self.destination = destination
     self.documentation = documentation
+    self.defaultValue = defaultValue
     self.serverDefault = serverDefault
     self.isDeprecated = isDeprecated
   }
@@ -126,6 +131,9 @@ extension Argument {
   public var serverFunction: Identifier? {
     if case .server(let function, isDefault: _) = destination { function } else { nil }
   }
+
+  /// Whether whoever calls the method has to give a value for the argument.
+  public var mustBeGiven: Bool { !isOptional && defaultValue == nil }
 }
 
 extension BodyForm {

@@ -57,17 +57,13 @@ public indirect enum ExampleValue: Sendable, Hashable {
     public let name: Identifier
     /// The value.
     public let value: ExampleValue
-    /// Whether the argument may be nil.
-    public let isOptional: Bool
 
     package init(
       name: Identifier,
-      value: ExampleValue,
-      isOptional: Bool
+      value: ExampleValue
     ) {
       self.name = name
       self.value = value
-      self.isOptional = isOptional
     }
   }
 }

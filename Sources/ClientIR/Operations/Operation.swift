@@ -14,7 +14,8 @@ public struct Operation: Sendable {
   public let summary: DocComment?
   /// What the operation does.
   public let documentation: DocComment?
-  /// The arguments in the order of the signature: what is required first, the body among it.
+  /// The arguments in the order of the signature: what is required first, the body among it; then what
+  /// is required and has a default.
   public let arguments: [Argument]
   /// What a successful call returns; nil for nothing.
   public let result: OperationResult?

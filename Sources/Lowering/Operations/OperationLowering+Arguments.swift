@@ -16,12 +16,20 @@ extension OperationLowering {
       inPath[ExactText(parameter.name)] = (parameter, argument)
     }
     var required: [ArgumentDraft] = []
+    // What a request has anyway, and what it may do without.
+    var defaulted: [ArgumentDraft] = []
     var optional: [ArgumentDraft] = []
     for parameter in operation.parameters
     where parameter.location != .path && !parameter.isSetElsewhere {
       if let argument = argument(parameter, of: id, in: &scope) {
         let draft = ArgumentDraft(argument: argument, source: .parameter(parameter))
-        if argument.isOptional { optional.append(draft) } else { required.append(draft) }
+        if argument.mustBeGiven {
+          required.append(draft)
+        } else if argument.isOptional {
+          optional.append(draft)
+        } else {
+          defaulted.append(draft)
+        }
       } else if parameter.isRequired {
         return nil
       }
@@ -47,7 +55,7 @@ extension OperationLowering {
         path.append(.argument(argument.name, name: StringLiteral(name), form))
       }
     }
-    return (path, ordered + required + optional)
+    return (path, ordered + required + defaulted + optional)
   }
 }
 

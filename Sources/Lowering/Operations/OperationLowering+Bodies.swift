@@ -36,6 +36,7 @@ extension OperationLowering {
           documentation: DocComment(
             body.description ?? media.schema.flatMap { document[$0].description }
           ),
+          defaultValue: nil,
           serverDefault: nil,
           isDeprecated: false
         ),
@@ -50,6 +51,7 @@ extension OperationLowering {
         isOptional: !body.isRequired,
         destination: .body(.alternatives(name)),
         documentation: DocComment(body.description),
+        defaultValue: nil,
         serverDefault: nil,
         isDeprecated: false
       ),

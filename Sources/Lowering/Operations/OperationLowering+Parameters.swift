@@ -13,6 +13,8 @@ extension OperationLowering {
       return nil
     }
     let described = schema.map { document[$0] }
+    let value = described.flatMap { types.defaultValue(of: $0, type: type) }
+    let onlyValue = schema.flatMap { types.constant(of: $0, type: type) }
     let name = StringLiteral(parameter.name)
     let destination: Argument.Destination =
       switch parameter.location {
@@ -27,7 +29,8 @@ extension OperationLowering {
       isOptional: !parameter.isRequired,
       destination: destination,
       documentation: DocComment(parameter.description ?? described?.description),
-      serverDefault: described.flatMap { types.defaultValue(of: $0, type: type) },
+      defaultValue: parameter.isRequired ? onlyValue ?? value : nil,
+      serverDefault: parameter.isRequired ? nil : value,
       isDeprecated: parameter.isDeprecated || described?.isDeprecated == true
     )
   }

@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 /// What the schemas of a document are. Every question about a schema has its answer here and nowhere
 /// else, and each answer depends on the document alone. What is found out is kept, which is why this is
@@ -23,6 +24,8 @@ final class SchemaCatalog {
   private(set) lazy var writtenTags = WrittenTags(self)
   var shapes: [SchemaID: JSONShape] = [:]
   var knownSingleValues: [SchemaID: [ObjectShape.Constant]] = [:]
+  /// The properties of objects by which unions know them.
+  private lazy var tagProperties = newTagProperties()
 
   init(_ document: Document) {
     self.document = document
@@ -77,6 +80,11 @@ final class SchemaCatalog {
   /// What the values of a schema are that others extend; nil for any other schema.
   func hierarchy(of id: SchemaID) -> Hierarchy? {
     foundHierarchies.answer(for: id) { newHierarchy(of: id) }
+  }
+
+  /// Whether a property of an object says to a reader which type of a union the object is.
+  func isTag(_ property: String, of object: SchemaID) -> Bool {
+    tagProperties[object]?.contains(ExactText(property)) == true
   }
 
   /// The parts of an object of which each has alternatives, whose properties stand in the object.

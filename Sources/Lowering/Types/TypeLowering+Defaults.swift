@@ -26,6 +26,11 @@ extension TypeLowering {
     return nil
   }
 
+  /// The only value that a schema allows, as a literal of its type.
+  func constant(of id: SchemaID, type: TypeReference) -> DefaultValue? {
+    schemas.constant(of: id).flatMap { literal($0, as: type) }
+  }
+
   /// Whether values of the type are written as literals.
   private func hasLiterals(_ type: TypeReference) -> Bool {
     switch type {

@@ -118,23 +118,28 @@ extension TypeLowering {
       of: property.schema,
       at: .property(property.name, of: holder(of: member.owner, in: owner))
     )
+    let presence = presence(
+      of: property.schema,
+      isRequired: required.contains(ExactText(property.name)),
+      in: owner.schema
+    )
+    let value = documentDefault(of: property.schema, type: type, in: owner.schema)
+    let onlyValue = constant(of: property.schema, type: type)
+    let tag = writtenTag(of: property, type: type, in: owner.schema)
+    // A reader of a union knows a value by its tag, whether the document insists on that or not.
+    let isWritten = !presence.mayBeAbsent || schemas.isTag(property.name, of: owner.schema)
     return Property(
       name: name,
       key: StringLiteral(property.name),
       type: type,
-      presence: presence(
-        of: property.schema,
-        isRequired: required.contains(ExactText(property.name)),
-        in: owner.schema
-      ),
+      presence: presence,
       isReadOnly: schemas.isReadOnly(property.schema),
       isDeprecated: schemas.isDeprecated(property.schema),
       isIndirect: false,
       mayBeText: schemas.holdsNumbersAsText(property.schema),
       documentation: schemas.documentation(of: property.schema),
-      defaultValue: (required.contains(ExactText(property.name))
-        ? writtenTag(of: property, type: type, in: owner.schema) : nil)
-        ?? initialValue(of: property.schema, type: type, in: owner.schema)
+      defaultValue: isWritten ? tag ?? onlyValue ?? (presence.mayBeAbsent ? nil : value) : nil,
+      serverDefault: presence.mayBeAbsent && !isWritten ? value : nil
     )
   }
 
@@ -174,16 +179,12 @@ extension TypeLowering {
     }
   }
 
-  /// The value that a property of a new object has: the only one that it can have, or the default,
-  /// where a request carries the object and leaves nothing as it is.
-  private mutating func initialValue(
+  /// The default of a property, where a request carries the object and leaves nothing as it is.
+  private mutating func documentDefault(
     of id: SchemaID,
     type: TypeReference,
     in owner: SchemaID
   ) -> DefaultValue? {
-    if let constant = schemas.constant(of: id), let value = literal(constant, as: type) {
-      return value
-    }
     let isSent = schemas.use.sends(owner) && !schemas.isReadOnly(id)
     guard isSent, !schemas.use.patches(owner) else { return nil }
     let schema = schemas.wrappers(from: id).first { document[$0].defaultValue != nil }

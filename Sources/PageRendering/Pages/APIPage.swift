@@ -152,7 +152,10 @@ struct ParameterRow: PageView {
       $0.argument.documentation.map { MarkdownText(line: $0) }
     },
     .flag("isOptional", "Whether the parameter may be left out.") { $0.argument.isOptional },
-    .optionalText("serverDefault", "What the server assumes when it is left out, as code.") {
+    .optionalText("defaultValue", "The value of a parameter that is not named, as code.") {
+      $0.argument.defaultValue.map { MarkdownText(code: SwiftText($0)) }
+    },
+    .optionalText("serverDefault", "What the server takes when it is left out, as code.") {
       $0.argument.serverDefault.map { MarkdownText(code: SwiftText($0)) }
     },
     .flag("isDeprecated", "Whether callers should move away from the parameter.") {

@@ -71,5 +71,8 @@ struct PropertyRow: PageView {
     .optionalText("defaultValue", "The initialiser's value for one left out, other than nil.") {
       $0.property.defaultValue.map { MarkdownText(code: SwiftText($0)) }
     },
+    .optionalText("serverDefault", "What the server takes when it is left out, as code.") {
+      $0.property.serverDefault.map { MarkdownText(code: SwiftText($0)) }
+    },
   ]
 }

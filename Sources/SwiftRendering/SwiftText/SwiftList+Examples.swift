@@ -12,7 +12,6 @@ extension SwiftList {
         Element(
           label: SwiftText(label: field.name),
           field.value,
-          mayBeNil: field.isOptional,
           in: vocabulary
         )
       }
@@ -30,7 +29,6 @@ extension SwiftList.Element {
   fileprivate init(
     label: SwiftText? = nil,
     _ value: ExampleValue,
-    mayBeNil: Bool = false,
     in vocabulary: Vocabulary
   ) {
     let prefix = label.map { $0.source + ": " } ?? ""
@@ -42,10 +40,10 @@ extension SwiftList.Element {
     case .null: self = .text(code("nil"))
     case .text(let word, let text):
       let type = SwiftText(word, in: vocabulary).source
-      let label = word == .uuid ? "uuidString: " : ""
+      let label = word == .uuid ? "text: " : ""
       let literal = SwiftText(codeInPage: text).source
-      // The text is one that the type reads.
-      self = .text(code("\(type)(\(label)\(literal))\(mayBeNil ? "" : "!")"))
+      // A text that is none throws, which the call's `try` covers.
+      self = .text(code("\(type)(\(label)\(literal))"))
     case .bytes(let text): self = .text(code(Self.bytes(text)))
     case .file(let name, let text):
       let type = SwiftText(.multipartFile, in: vocabulary).source

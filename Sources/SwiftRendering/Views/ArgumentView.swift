@@ -10,7 +10,12 @@ struct ArgumentView: SwiftView {
 
   /// The argument where the method declares it.
   var parameter: SwiftText {
-    SwiftText(argument.name, type: type, defaultValue: argument.isOptional ? SwiftText.none : nil)
+    let value = argument.defaultValue.map { SwiftText($0) }
+    return SwiftText(
+      argument.name,
+      type: type,
+      defaultValue: value ?? (argument.isOptional ? SwiftText.none : nil)
+    )
   }
 
   static let fields: [ViewField<Self>] = [
@@ -25,7 +30,10 @@ struct ArgumentView: SwiftView {
     .list("documentation", "What the argument means, indented as below a parameter's name.") {
       CommentLine.lines(of: $0.argument.documentation, indentation: 4).views
     },
-    .optionalText("serverDefault", "What the server assumes when the argument is left out.") {
+    .optionalText("defaultValue", "The value of an argument that is not named, other than nil.") {
+      $0.argument.defaultValue.map { SwiftText($0) }
+    },
+    .optionalText("serverDefault", "What the server takes when the argument is left out.") {
       $0.argument.serverDefault.map { SwiftText($0) }
     },
     .flag("isDeprecated", "Whether callers should move away from the argument.") {

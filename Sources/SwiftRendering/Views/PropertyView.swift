@@ -70,5 +70,8 @@ struct PropertyView: SwiftView {
     .optionalText("defaultValue", "The initialiser's value for one left out, other than nil.") {
       $0.property.defaultValue.map { SwiftText($0) }
     },
+    .optionalText("serverDefault", "What the server takes when the property is left out.") {
+      $0.property.serverDefault.map { SwiftText($0) }
+    },
   ]
 }

@@ -14,12 +14,13 @@ import Testing
   }
 
   @Test func valuesOfEachTypeAreWritten() async throws {
+    let time = try DateTime("2026-11-21T07:04:12.89+02:00")
     let request = try await received {
       $0.query("s", "a b")
       $0.query("i", -1)
       $0.query("d", 2.5)
       $0.query("b", true)
-      $0.query("t", DateTime("2026-11-21T07:04:12.89+02:00"))
+      $0.query("t", time)
       $0.query("n", String?.none)
     }
     #expect(

@@ -18,7 +18,7 @@ struct DateTimeArithmeticTests {
 
   @Test("The difference of two instants is what leads from one to the other")
   func difference() throws {
-    let end = try #require(DateTime("2026-11-21T07:04:12.000000001Z"))
+    let end = try DateTime("2026-11-21T07:04:12.000000001Z")
     #expect(start + (end - start) == end)
     #expect(end + (start - end) == start)
     #expect(start - start == .zero)

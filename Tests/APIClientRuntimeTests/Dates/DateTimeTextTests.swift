@@ -24,7 +24,7 @@ struct DateTimeTextTests {
     ]
   )
   func roundTrip(text: String) throws {
-    #expect(try #require(DateTime(text)).description == text)
+    #expect(try DateTime(text).description == text)
   }
 
   @Test(
@@ -44,7 +44,7 @@ struct DateTimeTextTests {
     ]
   )
   func otherSpellings(text: String, written: String) throws {
-    #expect(try #require(DateTime(text)).description == written)
+    #expect(try DateTime(text).description == written)
   }
 
   @Test(
@@ -63,33 +63,34 @@ struct DateTimeTextTests {
     ]
   )
   func invalid(text: String) {
-    #expect(DateTime(text) == nil)
+    #expect((try? DateTime(text)) == nil)
   }
 
   @Test("The instant of a text is counted from the start of 1970 in UTC")
   func instants() throws {
-    let value = try #require(DateTime("2026-11-21T07:04:12.890068+02:00"))
+    let value = try DateTime("2026-11-21T07:04:12.890068+02:00")
     #expect(value.secondsSince1970 == 1_795_237_452)
     #expect(value.nanoseconds == 890_068_000)
     #expect(value.utcOffsetMinutes == 120)
 
-    let early = try #require(DateTime("1969-12-31T23:59:59.25Z"))
+    let early = try DateTime("1969-12-31T23:59:59.25Z")
     #expect(early.secondsSince1970 == -1)
     #expect(early.nanoseconds == 250_000_000)
   }
 
   @Test("A text without an offset is in UTC and is told apart from one that says so")
   func withoutOffset() throws {
-    let bare = try #require(DateTime("2026-11-21T07:04:12"))
-    let utc = try #require(DateTime("2026-11-21T07:04:12Z"))
+    let bare = try DateTime("2026-11-21T07:04:12")
+    let utc = try DateTime("2026-11-21T07:04:12Z")
     #expect(bare.utcOffsetMinutes == nil)
     #expect(utc.utcOffsetMinutes == 0)
     #expect(bare == utc)
   }
 
   @Test("A part of a longer text can be read without copying it")
-  func substring() {
-    #expect(DateTime("at 2026-11-21T07:04:12Z".dropFirst(3)) == DateTime("2026-11-21T07:04:12Z"))
+  func substring() throws {
+    let whole = try DateTime("2026-11-21T07:04:12Z")
+    #expect(try DateTime("at 2026-11-21T07:04:12Z".dropFirst(3)) == whole)
   }
 
   @Test("Every day of a 400-year cycle has its date, and the date its day")

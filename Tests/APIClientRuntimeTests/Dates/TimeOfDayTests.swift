@@ -28,7 +28,7 @@ struct TimeOfDayTests {
     nanoseconds: Int,
     offset: Int?
   ) throws {
-    let time = try #require(TimeOfDay(text))
+    let time = try TimeOfDay(text)
     #expect((time.hour, time.minute, time.second) == (hour, minute, second))
     #expect(time.nanoseconds == nanoseconds)
     #expect(time.utcOffsetMinutes == offset)
@@ -50,30 +50,34 @@ struct TimeOfDayTests {
     ]
   )
   func invalid(text: String) {
-    #expect(TimeOfDay(text) == nil)
+    #expect((try? TimeOfDay(text)) == nil)
   }
 
   @Test("Parts make a text")
-  func made() {
-    #expect(TimeOfDay(hour: 7, minute: 4)?.text == "07:04:00")
+  func made() throws {
+    #expect(try TimeOfDay(hour: 7, minute: 4).text == "07:04:00")
     #expect(
-      TimeOfDay(hour: 7, minute: 4, second: 12, nanoseconds: 890_000_000)?.text == "07:04:12.890"
+      try TimeOfDay(hour: 7, minute: 4, second: 12, nanoseconds: 890_000_000).text == "07:04:12.890"
     )
-    #expect(TimeOfDay(hour: 7, minute: 4, utcOffsetMinutes: 0)?.text == "07:04:00Z")
-    #expect(TimeOfDay(hour: 7, minute: 4, utcOffsetMinutes: -90)?.text == "07:04:00-01:30")
-    #expect(TimeOfDay(hour: 7, minute: 4) == TimeOfDay("07:04:00"))
-    #expect(TimeOfDay(hour: 24, minute: 0) == nil)
-    #expect(TimeOfDay(hour: 0, minute: 60) == nil)
-    #expect(TimeOfDay(hour: 0, minute: 0, second: 61) == nil)
-    #expect(TimeOfDay(hour: 0, minute: 0, nanoseconds: 1_000_000_000) == nil)
-    #expect(TimeOfDay(hour: 0, minute: 0, utcOffsetMinutes: 1_440) == nil)
-    #expect(TimeOfDay(hour: 0, minute: -1) == nil)
+    #expect(try TimeOfDay(hour: 7, minute: 4, utcOffsetMinutes: 0).text == "07:04:00Z")
+    #expect(try TimeOfDay(hour: 7, minute: 4, utcOffsetMinutes: -90).text == "07:04:00-01:30")
+    let expected = try TimeOfDay("07:04:00")
+    #expect(try TimeOfDay(hour: 7, minute: 4) == expected)
+    #expect((try? TimeOfDay(hour: 24, minute: 0)) == nil)
+    #expect((try? TimeOfDay(hour: 0, minute: 60)) == nil)
+    #expect((try? TimeOfDay(hour: 0, minute: 0, second: 61)) == nil)
+    #expect((try? TimeOfDay(hour: 0, minute: 0, nanoseconds: 1_000_000_000)) == nil)
+    #expect((try? TimeOfDay(hour: 0, minute: 0, utcOffsetMinutes: 1_440)) == nil)
+    #expect((try? TimeOfDay(hour: 0, minute: -1)) == nil)
   }
 
   @Test("Equal is what is written alike")
-  func equality() {
-    #expect(TimeOfDay("07:04:12") != TimeOfDay("07:04:12.000"))
-    #expect(Set([TimeOfDay("07:04:12"), TimeOfDay("07:04:12"), TimeOfDay("07:04:12Z")]).count == 2)
+  func equality() throws {
+    let expected = try TimeOfDay("07:04:12.000")
+    #expect(try TimeOfDay("07:04:12") != expected)
+    #expect(
+      try Set([TimeOfDay("07:04:12"), TimeOfDay("07:04:12"), TimeOfDay("07:04:12Z")]).count == 2
+    )
   }
 
   @Test("The error names the text and the place")

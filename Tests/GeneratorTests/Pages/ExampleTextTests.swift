@@ -34,13 +34,13 @@ struct ExampleTextTests {
 
   private static func reads(_ word: BuiltInType, _ text: String) -> Bool {
     switch word {
-    case .dateTime: DateTime(text) != nil
-    case .fullDate: FullDate(text) != nil
-    case .timeOfDay: TimeOfDay(text) != nil
-    case .iso8601Duration: ISO8601Duration(text) != nil
-    case .uuid: UUID(uuidString: text) != nil
-    case .base64: Base64(text) != nil
-    case .jsonNumber: JSONNumber(text) != nil
+    case .dateTime: (try? DateTime(text)) != nil
+    case .fullDate: (try? FullDate(text)) != nil
+    case .timeOfDay: (try? TimeOfDay(text)) != nil
+    case .iso8601Duration: (try? ISO8601Duration(text)) != nil
+    case .uuid: (try? UUID(text: text)) != nil
+    case .base64: (try? Base64(text)) != nil
+    case .jsonNumber: (try? JSONNumber(text)) != nil
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
       .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile:
       false

@@ -127,7 +127,8 @@ extension Property {
       isIndirect: isIndirect,
       mayBeText: false,
       documentation: nil,
-      defaultValue: nil
+      defaultValue: nil,
+      serverDefault: nil
     )
   }
 }

@@ -24,8 +24,8 @@ extension ExampleMaker {
       let argument = draft.argument
       guard !argument.isOptional || !argument.isDeprecated else { continue }
       if let value = value(for: draft) {
-        fields.append(.init(name: argument.name, value: value, isOptional: argument.isOptional))
-      } else if !argument.isOptional {
+        fields.append(.init(name: argument.name, value: value))
+      } else if argument.mustBeGiven {
         return nil
       }
     }
@@ -39,7 +39,7 @@ extension ExampleMaker {
     switch (draft.source, argument.destination) {
     case (.parameter(let parameter), _):
       let hint = Hint(parameter)
-      return argument.isOptional ? given(argument.type, hint) : value(argument.type, hint)
+      return argument.mustBeGiven ? value(argument.type, hint) : given(argument.type, hint)
     // Unlike parameters, an optional body is part of the example.
     case (.body(let media), .body(let form)):
       return content(form, argument.type, Hint(media, name: argument.name))

@@ -36,7 +36,7 @@ extension ExampleMaker {
       var fields: [ExampleValue.Field] = []
       for item in draft.items where !item.part.isOptional {
         guard let value = value(item.part.type, Hint(item)) else { return nil }
-        fields.append(.init(name: item.part.name, value: value, isOptional: false))
+        fields.append(.init(name: item.part.name, value: value))
       }
       return .object(name, fields)
     case .responseByStatus, .bodyAlternatives, nil: return nil
@@ -68,13 +68,13 @@ extension ExampleMaker {
     }
     for flattened in draft.flattened where !flattened.part.type.isOptional {
       guard let value = value(flattened.part.type, Hint(flattened)) else { return nil }
-      fields.append(.init(name: flattened.part.name, value: value, isOptional: false))
+      fields.append(.init(name: flattened.part.name, value: value))
     }
     return .object(draft.name, fields)
   }
 
   func field(_ property: Property, _ value: ExampleValue) -> ExampleValue.Field {
-    .init(name: property.name, value: value, isOptional: property.presence.isOptional)
+    .init(name: property.name, value: value)
   }
 
   private func sample(_ type: BuiltInType, _ hint: Hint) -> ExampleValue? {

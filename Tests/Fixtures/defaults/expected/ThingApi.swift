@@ -11,6 +11,9 @@ public struct ThingApi: APIClient {
 
   /// - Parameters:
   ///   - thing:
+  ///   - revision:
+  ///   - view:
+  ///   - force:
   ///   - limit:
   ///     The server takes `50` when it is left out.
   ///   - order:
@@ -20,6 +23,9 @@ public struct ThingApi: APIClient {
   /// - Throws: `APIError`.
   public func createThing(
     thing: Thing,
+    revision: String = "2026-07-15",
+    view: String = "full",
+    force: Bool? = nil,
     limit: Int? = nil,
     order: CreateThingOrder? = nil,
     text: String? = nil
@@ -27,9 +33,43 @@ public struct ThingApi: APIClient {
     var request = Request("create_thing", .post)
     request.path = "/things"
     request.body(thing)
+    request.header("Revision", revision)
+    request.query("view", view)
+    request.query("force", force)
     request.query("limit", limit)
     request.query("order", order)
     request.query("text", text)
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
+  ///   - thing:
+  /// - Throws: `APIError`.
+  public func replaceThing(thing: Thing) async throws(APIError) {
+    var request = Request("replace_thing", .put)
+    request.path = "/things"
+    request.body(thing)
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
+  ///   - update:
+  /// - Throws: `APIError`.
+  public func updateThing(update: Update) async throws(APIError) {
+    var request = Request("update_thing", .patch)
+    request.path = "/things"
+    request.body(update)
+    return try await client.send(request)
+  }
+
+  /// - Parameters:
+  ///   - user:
+  ///   - since:
+  /// - Throws: `APIError`.
+  public func listThings(user: String = "me", since: DateTime? = nil) async throws(APIError) {
+    var request = Request("list_things", .get)
+    request.path = "/users/\(user)/things"
+    request.query("since", since)
     return try await client.send(request)
   }
 }

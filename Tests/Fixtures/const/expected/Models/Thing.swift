@@ -17,10 +17,10 @@ public struct Thing: Codable, Hashable, Sendable {
   public init(
     kind: String = "thing",
     version: Int = 3,
-    isThing: Bool? = true,
-    ratio: Double? = 0.5,
+    isThing: Bool? = nil,
+    ratio: Double? = nil,
     nothing: JSONValue? = nil,
-    shape: JSONValue? = ["a": 1]
+    shape: JSONValue? = nil
   ) {
     self.kind = kind
     self.version = version

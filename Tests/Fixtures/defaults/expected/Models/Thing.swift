@@ -3,14 +3,21 @@
 public struct Thing: Codable, Hashable, Sendable {
   public var size: Thing.Size
 
+  /// How many.
+  ///
+  /// The server takes `1` when it is left out.
   public var count: Int?
 
+  /// The server takes `0.5` when it is left out.
   public var ratio: Double?
 
+  /// The server takes `true` when it is left out.
   public var isOpen: Bool?
 
+  /// The server takes `"new\nthing"` when it is left out.
   public var name: String?
 
+  /// The server takes `[]` when it is left out.
   public var tags: [String]?
 
   @Nullable public var note: String?
@@ -20,11 +27,11 @@ public struct Thing: Codable, Hashable, Sendable {
   /// Creates a value; what is left out is absent.
   public init(
     size: Thing.Size = .small,
-    count: Int? = 1,
-    ratio: Double? = 0.5,
-    isOpen: Bool? = true,
-    name: String? = "new\nthing",
-    tags: [String]? = [],
+    count: Int? = nil,
+    ratio: Double? = nil,
+    isOpen: Bool? = nil,
+    name: String? = nil,
+    tags: [String]? = nil,
     note: String? = nil,
     since: DateTime? = nil
   ) {

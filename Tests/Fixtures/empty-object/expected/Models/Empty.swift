@@ -8,7 +8,7 @@ public struct Empty: Codable, Hashable, Sendable {
   public var single: String?
 
   /// Creates a value; what is left out is absent.
-  public init(nothing: JSONObject? = nil, one: String? = "", single: String? = nil) {
+  public init(nothing: JSONObject? = nil, one: String? = nil, single: String? = nil) {
     self.nothing = nothing
     self.one = one
     self.single = single

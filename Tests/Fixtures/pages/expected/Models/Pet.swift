@@ -19,6 +19,8 @@ public struct Pet: Codable, Hashable, Sendable {
 
   @Nullable public var born: FullDate?
 
+  /// The server takes `1.5` when it is left out.
+  ///
   /// - Warning: Deprecated.
   public var weight: Double?
 
@@ -40,7 +42,7 @@ public struct Pet: Codable, Hashable, Sendable {
     kind: Kind,
     id: Int? = nil,
     born: FullDate? = nil,
-    weight: Double? = 1.5,
+    weight: Double? = nil,
     owner: Owner,
     tags: [String],
     place: [Double]? = nil,

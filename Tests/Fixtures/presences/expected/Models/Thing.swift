@@ -19,12 +19,16 @@ public struct Thing: Codable, Hashable, Sendable {
   /// Read-only: requests leave it out.
   public var created: DateTime?
 
+  /// The server takes `3` when it is left out.
   public var retries: Int?
 
+  /// The server takes `"a \"b\" \\(c)"` when it is left out.
   public var label: String?
 
+  /// The server takes `0.5` when it is left out.
   public var ratio: Double?
 
+  /// The server takes `true` when it is left out.
   public var isActive: Bool?
 
   public var extra: JSONObject?
@@ -41,10 +45,10 @@ public struct Thing: Codable, Hashable, Sendable {
     mayOrNull: [Double]? = nil,
     id: String? = nil,
     created: DateTime? = nil,
-    retries: Int? = 3,
-    label: String? = "a \"b\" \\(c)",
-    ratio: Double? = 0.5,
-    isActive: Bool? = true,
+    retries: Int? = nil,
+    label: String? = nil,
+    ratio: Double? = nil,
+    isActive: Bool? = nil,
     extra: JSONObject? = nil,
     byName: [String: Bool]? = nil,
     anything: JSONValue? = nil

@@ -11,7 +11,7 @@ public struct InputEntry: Codable, Hashable, Sendable {
 
   /// Creates a value; what is left out is absent.
   public init(
-    object: String? = "entry",
+    object: String? = nil,
     type: String? = "message.input",
     content: String? = nil,
     role: String? = nil

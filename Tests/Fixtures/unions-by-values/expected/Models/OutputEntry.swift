@@ -8,11 +8,7 @@ public struct OutputEntry: Codable, Hashable, Sendable {
   public var content: String?
 
   /// Creates a value; what is left out is absent.
-  public init(
-    object: String? = "entry",
-    type: OutputEntry.TypeValue? = nil,
-    content: String? = nil
-  ) {
+  public init(object: String? = nil, type: OutputEntry.TypeValue? = nil, content: String? = nil) {
     self.object = object
     self.type = type
     self.content = content
