@@ -280,7 +280,7 @@ public struct DAGRunApi: APIClient {
   ///     The ID by which Airflow knows the DAG.
   ///   - dagRunID:
   ///     The ID of the run within its DAG.
-  ///   - updateDagRunState:
+  ///   - body:
   ///     The new state.
   /// - Returns:
   ///   The run after the change.
@@ -288,11 +288,11 @@ public struct DAGRunApi: APIClient {
   public func updateDagRunState(
     dagID: String,
     dagRunID: String,
-    updateDagRunState: UpdateDagRunState
+    body: UpdateDagRunState
   ) async throws(APIError) -> DAGRun {
     var request = Request("update_dag_run_state", .patch)
     request.path = "/dags/\(dagID)/dagRuns/\(dagRunID)"
-    request.body(updateDagRunState)
+    request.body(body)
     return try await client.send(request)
   }
 
@@ -310,7 +310,7 @@ public struct DAGRunApi: APIClient {
   ///     The ID by which Airflow knows the DAG.
   ///   - dagRunID:
   ///     The ID of the run within its DAG.
-  ///   - clearDagRun:
+  ///   - body:
   ///     Whether to clear the run or only to show what clearing would affect.
   /// - Returns:
   ///   On a dry run, the task instances that would be cleared, each reduced to `task_id`,
@@ -320,11 +320,11 @@ public struct DAGRunApi: APIClient {
   public func clearDagRun(
     dagID: String,
     dagRunID: String,
-    clearDagRun: ClearDagRun
+    body: ClearDagRun
   ) async throws(APIError) -> ClearDagRun200Response {
     var request = Request("clear_dag_run", .post)
     request.path = "/dags/\(dagID)/dagRuns/\(dagRunID)/clear"
-    request.body(clearDagRun)
+    request.body(body)
     return try await client.send(request)
   }
 
@@ -364,7 +364,7 @@ public struct DAGRunApi: APIClient {
   ///     The ID by which Airflow knows the DAG.
   ///   - dagRunID:
   ///     The ID of the run within its DAG.
-  ///   - setDagRunNote:
+  ///   - body:
   ///     The new note.
   /// - Returns:
   ///   The run with its new note.
@@ -372,11 +372,11 @@ public struct DAGRunApi: APIClient {
   public func setDagRunNote(
     dagID: String,
     dagRunID: String,
-    setDagRunNote: SetDagRunNote
+    body: SetDagRunNote
   ) async throws(APIError) -> DAGRun {
     var request = Request("set_dag_run_note", .patch)
     request.path = "/dags/\(dagID)/dagRuns/\(dagRunID)/setNote"
-    request.body(setDagRunNote)
+    request.body(body)
     return try await client.send(request)
   }
 }

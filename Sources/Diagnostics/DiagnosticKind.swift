@@ -10,6 +10,7 @@ public enum DiagnosticKind: String, Sendable, CaseIterable {
   case unknownTag = "unknown-tag"
   case invalidOverlay = "invalid-overlay"
   case unfitPaging = "unfit-paging"
+  case misfitName = "misfit-name"
 
   // Mended: the document is read as it is meant.
   case missingField = "missing-field"

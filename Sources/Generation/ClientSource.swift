@@ -1,4 +1,5 @@
 package import Lowering
+package import YAML
 
 /// What a client is generated from.
 package struct ClientSource: Sendable {
@@ -10,6 +11,8 @@ package struct ClientSource: Sendable {
   package var references = ReferenceScope.folder
   /// Whether every slip of the document is an error, used or not: for whoever can mend it.
   package var isStrict = false
+  /// The file that the caller's names are read from, for messages about them.
+  package var projectFile: Source?
   /// What the caller decides about the client.
   package var options: LoweringOptions
 
@@ -17,4 +20,9 @@ package struct ClientSource: Sendable {
     self.document = document
     self.options = options
   }
+}
+
+extension FileID {
+  /// The file of a project, whose places stand in messages beside those of documents.
+  package static let projectFile = FileID(.max)
 }

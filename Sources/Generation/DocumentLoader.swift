@@ -8,10 +8,12 @@ import YAML
 struct DocumentLoader {
   private let source: ClientSource
   private var sources: [FileID: Source] = [:]
+  private var fileCount = 0
   private var findings: [Diagnostic] = []
 
   init(_ source: ClientSource) {
     self.source = source
+    sources[.projectFile] = source.projectFile
   }
 
   /// Reads the document.
@@ -85,7 +87,8 @@ struct DocumentLoader {
   }
 
   private mutating func parse(_ source: Source) throws(GenerationError) -> Node {
-    let file = FileID(UInt16(clamping: sources.count))
+    let file = FileID(UInt16(clamping: fileCount))
+    fileCount += 1
     sources[file] = source
     do {
       return try YAMLParser.parse(source, file: file)

@@ -23,12 +23,24 @@ extension Client {
     document.joinDescriptions()
     // What schemas are becomes types, and operations become methods, which ask for types.
     let schemas = SchemaCatalog(document)
-    let names = TypeNames(module: options.module, document: document)
+    schemas.given = GivenNames(
+      options.names,
+      in: schemas,
+      passesOver: options.passesOverUnknownNames
+    ) { log.report($0) }
     let pagingRules = options.pagingRules(for: document) { log.report($0) }
     guard log.isUsable else { return (nil, log.findings) }
+    let additions = FrameworkNames(of: document, given: schemas.given)
+    let names = TypeNames(
+      module: options.module,
+      document: document,
+      without: additions,
+      given: schemas.given
+    )
     var lowering = OperationLowering(
       selection,
       types: TypeLowering(schemas, names: names),
+      names: OperationNames(of: schemas, without: additions, paging: pagingRules),
       paging: pagingRules,
       streamEnd: options.streamEnd
     )

@@ -15,6 +15,11 @@ public struct LoweringOptions: Sendable {
   /// The data of the event that ends a stream of events, such as `[DONE]`, where the document names
   /// none; nil for none.
   public var streamEnd: String?
+  /// The names of parts of the document, in place of those that it leads to.
+  public var names: [Renaming] = []
+  /// Whether a name of what the document has not is passed over, which is an error otherwise: for an
+  /// earlier document than that the names are for.
+  public var passesOverUnknownNames = false
 
   /// Creates options.
   public init(

@@ -9,18 +9,18 @@ import Testing
     return try await api(at: server).clearDagRun(
       dagID: "etl",
       dagRunID: "nightly",
-      clearDagRun: ClearDagRun()
+      body: ClearDagRun()
     )
   }
 
-  @Test func aDryRunIsAskedForUnlessTheCallerSaysOtherwise() async throws {
+  @Test func whetherARunIsDryIsLeftToTheServerUnlessTheCallerSays() async throws {
     let server = try LoopbackServer(answering: .json(runJSON))
     _ = try await api(at: server).clearDagRun(
       dagID: "etl",
       dagRunID: "nightly",
-      clearDagRun: ClearDagRun()
+      body: ClearDagRun()
     )
-    #expect(server.received.first?.text == #"{"dry_run":true}"#)
+    #expect(server.received.first?.text == "{}")
   }
 
   @Test func aDryRunYieldsTaskInstances() async throws {

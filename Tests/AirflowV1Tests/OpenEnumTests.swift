@@ -23,7 +23,7 @@ import Testing
     _ = try await api(at: server).updateDagRunState(
       dagID: "etl",
       dagRunID: "a",
-      updateDagRunState: UpdateDagRunState(state: .init(rawValue: "skipped"))
+      body: UpdateDagRunState(state: .init(rawValue: "skipped"))
     )
     #expect(server.received.first?.text == #"{"state":"skipped"}"#)
   }
@@ -36,7 +36,7 @@ import Testing
       case .taskInstanceCollection(let list) = try await api(at: server).clearDagRun(
         dagID: "etl",
         dagRunID: "a",
-        clearDagRun: ClearDagRun()
+        body: ClearDagRun()
       )
     else {
       Issue.record("not a list")

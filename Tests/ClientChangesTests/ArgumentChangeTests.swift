@@ -243,7 +243,7 @@ struct ArgumentChangeTests {
     }
     #expect(
       try changes(from: form(""), to: form("a: {explode: false}")) == [
-        "wire changed DefaultApi.list/body listBody: The field `a` of the request body is written in "
+        "wire changed DefaultApi.list/body body: The field `a` of the request body is written in "
           + "another way."
       ]
     )

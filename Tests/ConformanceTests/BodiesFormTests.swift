@@ -9,9 +9,9 @@ struct BodiesFormTests {
     let server = try LoopbackServer.empty()
     let api = ThingApi(at: server)
     try await api.createThing(
-      createThingBody: CreateThingBody(name: "a+b =ü", tags: ["x", "y,z"], shape: .init(sides: 3))
+      body: CreateThingBody(name: "a+b =ü", tags: ["x", "y,z"], shape: .init(sides: 3))
     )
-    try await api.createThing(createThingBody: CreateThingBody(name: "", tags: []))
+    try await api.createThing(body: CreateThingBody(name: "", tags: []))
     let fields = ["content-type": "application/x-www-form-urlencoded"]
     #expect(
       server.sent == [

@@ -42,7 +42,7 @@ struct BodiesMultipartKindsTests {
   func profile() async throws {
     let sent = try await sent {
       try await $0.uploadProfile(
-        uploadProfileBody: UploadProfileBody(
+        body: UploadProfileBody(
           file: file,
           files: [MultipartFile(bytes: Array("2".utf8))],
           extra: MultipartFile(bytes: Array("3".utf8)),
@@ -70,7 +70,7 @@ struct BodiesMultipartKindsTests {
   func mixed() async throws {
     let sent = try await sent {
       try await $0.sendMixed(
-        sendMixedBody: SendMixedBody(note: .init(title: "t"), data: MultipartFile(bytes: [0x31]))
+        body: SendMixedBody(note: .init(title: "t"), data: MultipartFile(bytes: [0x31]))
       )
     }
     #expect(sent.type == "multipart/mixed; boundary=")
@@ -87,7 +87,7 @@ struct BodiesMultipartKindsTests {
   func related() async throws {
     let sent = try await sent {
       try await $0.sendRelated(
-        sendRelatedBody: SendRelatedBody(item1: .init(title: "t"), item2: file)
+        body: SendRelatedBody(item1: .init(title: "t"), item2: file)
       )
     }
     #expect(sent.type == #"multipart/related; type="application/json"; boundary="#)

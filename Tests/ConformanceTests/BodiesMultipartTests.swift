@@ -8,7 +8,7 @@ struct BodiesMultipartTests {
   func sending() async throws {
     let server = try LoopbackServer.empty()
     try await FileApi(at: server).upload(
-      uploadBody: UploadBody(
+      body: UploadBody(
         file: MultipartFile(
           bytes: Array("<b>".utf8),
           filename: "a \"b\".html",
@@ -53,12 +53,12 @@ struct BodiesMultipartTests {
     let server = try LoopbackServer.empty()
     let api = FileApi(at: server)
     let all = (0...255).map { UInt8($0) }
-    try await api.upload(uploadBody: UploadBody(file: MultipartFile(bytes: all)))
+    try await api.upload(body: UploadBody(file: MultipartFile(bytes: all)))
     let first = try #require(server.received.first)
     #expect(first.body.firstRange(of: all) != nil)
 
     // A file that holds the boundary of the body above.
-    try await api.upload(uploadBody: UploadBody(file: MultipartFile(bytes: first.body)))
+    try await api.upload(body: UploadBody(file: MultipartFile(bytes: first.body)))
     let second = try #require(server.received.last)
     #expect(second.body.firstRange(of: first.body) != nil)
     #expect(second.headers["content-type"] != first.headers["content-type"])

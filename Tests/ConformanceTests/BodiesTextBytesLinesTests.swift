@@ -14,7 +14,7 @@ struct BodiesTextBytesLinesTests {
     try await api.postLines(body: [PostLinesBody(id: 1), PostLinesBody()])
     var patch = PatchBody()
     patch.$note = .null
-    try await api.patch(patchBody: patch)
+    try await api.patch(body: patch)
     #expect(server.received.map(\.body)[1] == [0, 255, 10])
     #expect(
       server.sent == [

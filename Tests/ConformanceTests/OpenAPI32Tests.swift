@@ -7,7 +7,7 @@ struct OpenAPI32Tests {
   @Test("QUERY has a body")
   func query() async throws {
     let server = try LoopbackServer.json(#"["a"]"#)
-    let found = try await SearchApi(at: server).search(searchBody: SearchBody(text: "a"))
+    let found = try await SearchApi(at: server).search(body: SearchBody(text: "a"))
     #expect(found == ["a"])
     #expect(server.sent == [.json("QUERY /search", #"{"text":"a"}"#)])
   }

@@ -160,7 +160,7 @@ struct PagingKindsTests {
     #expect(try await ids(api.allFilterRuns()) == "abc")
     #expect(server.sent.map(\.body) == ["{}", #"{"offset":2}"#, #"{"offset":3}"#])
     let body = FilterRunsBody(limit: 1, state: "s")
-    #expect(try await ids(api.allFilterRuns(maximumCount: 1, filterRunsBody: body)) == "a")
+    #expect(try await ids(api.allFilterRuns(maximumCount: 1, body: body)) == "a")
     #expect(server.sent.last?.body == #"{"limit":1,"state":"s"}"#)
   }
 
@@ -183,7 +183,7 @@ struct PagingKindsTests {
         ? .json(#"{"results":\#(Self.items("a")),"next_cursor":"n","has_more":true}"#)
         : .json(#"{"results":\#(Self.items("b")),"next_cursor":"m","has_more":false}"#)
     }
-    let all = DefaultApi(at: server).allItems(search: Search(text: "t"), pageSize: 1)
+    let all = DefaultApi(at: server).allItems(body: Search(text: "t"), pageSize: 1)
     #expect(try await ids(all) == "ab")
     #expect(
       server.sent.map(\.body) == [

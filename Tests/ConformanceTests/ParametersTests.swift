@@ -12,7 +12,7 @@ struct ParametersTests {
       dagID: "a/b",
       runID: "manual__2026-11-21T07:04:12+00:00",
       fields: ["x", "y"],
-      patchRunBody: PatchRunBody(note: "n"),
+      body: PatchRunBody(note: "n"),
       limit: 0,
       states: [.a, .init(rawValue: "c")],
       since: DateTime("2026-11-21T07:04:12.890068+01:00"),
@@ -22,7 +22,7 @@ struct ParametersTests {
       xTrace: "t",
       session: "s"
     )
-    try await api.patchRun(dagID: "d", runID: "r", fields: [], patchRunBody: PatchRunBody())
+    try await api.patchRun(dagID: "d", runID: "r", fields: [], body: PatchRunBody())
     try await api.deleteDagsDagIDRunsRunID(dagID: "~", runID: -1)
     #expect(
       server.sent == [

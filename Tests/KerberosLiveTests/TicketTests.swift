@@ -31,7 +31,7 @@
         let run = try await api.setDagRunNote(
           dagID: dagID,
           dagRunID: id,
-          setDagRunNote: SetDagRunNote(note: "with a ticket")
+          body: SetDagRunNote(note: "with a ticket")
         )
         #expect(run.note == "with a ticket")
         let page = try await api.getDagRuns(dagID: dagID, limit: 100, orderBy: "-execution_date")

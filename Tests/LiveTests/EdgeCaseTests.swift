@@ -71,7 +71,7 @@ extension LiveTests {
       _ = try await api.updateDagRunState(
         dagID: dagID,
         dagRunID: done,
-        updateDagRunState: UpdateDagRunState(state: .success)
+        body: UpdateDagRunState(state: .success)
       )
       let page = try await api.getDagRuns(
         dagID: dagID,

@@ -56,7 +56,7 @@ extension LiveTests {
       let run = try await api.setDagRunNote(
         dagID: dagID,
         dagRunID: id,
-        setDagRunNote: SetDagRunNote(note: "Größe \"ok\" \u{1F600}")
+        body: SetDagRunNote(note: "Größe \"ok\" \u{1F600}")
       )
       #expect(run.note == "Größe \"ok\" \u{1F600}")
       #expect(try await api.getDagRun(dagID: dagID, dagRunID: id).note == run.note)
@@ -68,7 +68,7 @@ extension LiveTests {
       let run = try await api.updateDagRunState(
         dagID: "live_paused",
         dagRunID: id,
-        updateDagRunState: UpdateDagRunState(state: .success)
+        body: UpdateDagRunState(state: .success)
       )
       #expect(run.state == .success)
     }
@@ -81,7 +81,7 @@ extension LiveTests {
       let planned = try await api.clearDagRun(
         dagID: dagID,
         dagRunID: id,
-        clearDagRun: ClearDagRun()
+        body: ClearDagRun()
       )
       guard case .taskInstanceCollection(let list) = planned else {
         Issue.record("a dry run did not yield a list: \(planned)")
@@ -93,7 +93,7 @@ extension LiveTests {
       let cleared = try await api.clearDagRun(
         dagID: dagID,
         dagRunID: id,
-        clearDagRun: ClearDagRun(dryRun: false)
+        body: ClearDagRun(dryRun: false)
       )
       guard case .dagRun(let run) = cleared else {
         Issue.record("clearing did not yield a run: \(cleared)")

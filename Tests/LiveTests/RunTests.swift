@@ -144,7 +144,7 @@ extension LiveTests {
         _ = try await api.updateDagRunState(
           dagID: "live_paused",
           dagRunID: id,
-          updateDagRunState: UpdateDagRunState(state: .failed)
+          body: UpdateDagRunState(state: .failed)
         )
       }
       #expect(states == [.queued, .failed])

@@ -104,7 +104,7 @@ struct BodyTests {
       (
         "application/json: {schema: {type: object, properties: {x: {type: string}}}}, "
           + "application/x-www-form-urlencoded: {schema: {type: object, properties: {x: {type: string, description: X}}}}",
-        "sendBody: SendBody"
+        "body: SendBody"
       ),
       // Patches of two kinds, files, and text that is no JSON.
       ("application/merge-patch+json: \(a), application/json-patch+json: \(a)", "body: SendBody"),

@@ -56,6 +56,37 @@ struct ErrorBodyTests {
     #expect(bodies == [["404 Error", "4XX Other"], ["default Other"], []])
   }
 
+  @Test("One that several shared responses have is named for none of them")
+  func ofSeveralResponses() throws {
+    let schema = "content: {application/json: {schema: {properties: {x: {type: string}}}}}"
+    let other = "content: {application/json: {schema: {properties: {y: {type: string}}}}}"
+    let document = """
+      paths:
+        /a:
+          get:
+            operationId: a
+            responses:
+              '401': {$ref: '#/components/responses/Unauthorized'}
+              '429': {$ref: '#/components/responses/TooManyRequests'}
+              '404': {$ref: '#/components/responses/NotFound'}
+      components:
+        responses:
+          Unauthorized: {description: No., \(schema)}
+          TooManyRequests: {description: Later., \(schema)}
+          NotFound: {description: Gone., \(other)}
+      """
+    let client = try client(document)
+    #expect(
+      client.models.map(\.outline).contains(
+        "error union ErrorBody(commonError CommonError: CommonError, notFound NotFound: NotFound, "
+          + "unrecognized)"
+      )
+    )
+    let same = try LoweringTests.client(document.replacing("y: {", with: "x: {"))
+    #expect(same.error.body.outline == "ErrorBody")
+    #expect(same.models.map(\.name.outline) == ["ErrorBody"])
+  }
+
   @Test("A schema that is written at each operation is one")
   func repeated() throws {
     func inline(_ status: String, _ name: String) -> String {

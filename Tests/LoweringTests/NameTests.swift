@@ -50,10 +50,10 @@ struct NameTests {
     )
   }
 
-  @Test("Properties whose names become the same get numbers")
+  @Test("Properties whose names become the same get numbers, but for the one that needs no change")
   func collidingProperties() throws {
     #expect(
-      try propertyNames(["a_b", "aB", "a-b", "A B"]) == ["aB", "aB2", "aB3", "aB4"]
+      try propertyNames(["a_b", "aB", "a-b", "A B"]) == ["aB2", "aB", "aB3", "aB4"]
     )
     #expect(try propertyNames(["a_b2", "aB", "a_b"]) == ["aB2", "aB", "aB3"])
   }
@@ -81,7 +81,7 @@ struct NameTests {
   func collidingValues() throws {
     #expect(
       try valueNames(["1.10", "11.0", "110", "1-10", "A", "a"])
-        == ["_1_10", "_11_0", "_110", "_1_102", "a", "a2"]
+        == ["_1_10", "_11_0", "_110", "_1_102", "a2", "a"]
     )
   }
 
@@ -204,7 +204,7 @@ struct NameTests {
     #expect(client.apis.first?.operations.map(\.id.value) == [id])
   }
 
-  @Test("So are operations whose names become the same, but for the first")
+  @Test("So are operations whose names become the same, but for the one whose name needs no change")
   func collidingOperations() throws {
     #expect(
       try operations(
@@ -213,7 +213,7 @@ struct NameTests {
         put: {operationId: getA, responses: {}}
         post: {operationId: get-a, responses: {}}
         """
-      ) == ["getA()", "putA()", "postA()"]
+      ) == ["getA2()", "getA()", "postA()"]
     )
   }
 
@@ -239,7 +239,7 @@ struct NameTests {
       )
         == [
           "op(clientValue: String = nil, requestValue: String = nil, selfValue: String = nil, "
-            + "class: String = nil, aB: String = nil, aB2: String = nil)"
+            + "class: String = nil, aB2: String = nil, aB: String = nil)"
         ]
     )
   }

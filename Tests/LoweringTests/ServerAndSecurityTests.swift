@@ -158,8 +158,8 @@ struct ServerAndSecurityTests {
         """,
         path: "/users/{user_id}"
       ) == [
-        "getUsersUserID(userID: String)", "getUser(userID: String)",
-        "postUsersUserID(userID: String)",
+        "getUsersUserID(userID: String)", "putUsersUserID(userID: String)",
+        "getUser(userID: String)",
       ]
     )
   }

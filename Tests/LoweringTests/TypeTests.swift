@@ -152,7 +152,7 @@ struct TypeTests {
         """
       ).first
         == "struct A(string: A.StringValue?, type: A.TypeValue?, b: A.BValue?, a: A.AValue?, "
-        + "xY: A.XY?, xY2: A.XY2?, 日本: A.日本2?, _1: A._12?, c: String?)"
+        + "xY2: A.XY?, xY: A.XY2?, 日本: A.日本2?, _1: A._12?, c: String?)"
     )
   }
 
@@ -169,7 +169,7 @@ struct TypeTests {
             '201': {content: {application/json: {schema: {properties: {a: {type: string}}}}}}
         """
       ) == [
-        "setState(setStateBody: SetStateBody = nil, orderBy: SetStateOrderBy = nil) -> "
+        "setState(body: SetStateBody = nil, orderBy: SetStateOrderBy = nil) -> "
           + "SetState201Response"
       ]
     )

@@ -88,6 +88,9 @@ struct ComparedJobs {
     job.source.references = options.references ?? other.source.references
     job.source.options.streamEnd = options.streamEnd ?? other.source.options.streamEnd
     job.source.isStrict = options.strict || other.source.isStrict
+    job.source.options.names = other.source.options.names
+    job.source.options.passesOverUnknownNames = true
+    job.source.projectFile = other.source.projectFile
     return job
   }
 }

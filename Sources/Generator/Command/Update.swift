@@ -33,7 +33,7 @@ struct Update: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let start = ContinuousClock.now
-      let (root, entries) = try ProjectFile.project()
+      let (root, file, entries) = try ProjectFile.project()
       let templates = try TemplateFolder.templates(overriddenBy: nil)
       var documents: [FileToWrite] = []
       var plans: [OutputPlan] = []
@@ -41,8 +41,8 @@ struct Update: AsyncParsableCommand {
       // Everything is fetched and generated before anything is written.
       for (entry, url) in try chosen(of: entries) {
         let source = try await fetch(url)
-        let old = Job(entry, in: root)
-        var new = Job(entry, in: root, document: source)
+        let old = Job(entry, in: root, of: file)
+        var new = Job(entry, in: root, of: file, document: source)
         if generate.options.strict { new.source.isStrict = true }
         let (files, report) = try await new.files(with: templates)
         Console.error(report, isVerbose: generate.options.verbose)

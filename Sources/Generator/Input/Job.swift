@@ -39,8 +39,14 @@ struct Job {
   /// - Parameters:
   ///   - entry: What the project file says of it.
   ///   - root: The folder of the project.
+  ///   - file: The project file, for messages about names.
   ///   - document: The document, where it is another one than lies in its place.
-  init(_ entry: ProjectFile.Entry, in root: URL, document: Source? = nil) {
+  init(
+    _ entry: ProjectFile.Entry,
+    in root: URL,
+    of file: Source? = nil,
+    document: Source? = nil
+  ) {
     let place = { (name: String) in InputPlace("\(ProjectFile.folder)/\(name)", in: root.path) }
     self.init(
       document: place(entry.document),
@@ -53,6 +59,8 @@ struct Job {
     source.references = entry.references
     source.isStrict = entry.isStrict
     source.options.streamEnd = entry.streamEnd
+    source.options.names = entry.names
+    source.projectFile = file
     self.document = document
   }
 }

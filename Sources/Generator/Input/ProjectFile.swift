@@ -13,12 +13,12 @@ enum ProjectFile {
 
   /// The clients of the project that the current folder belongs to.
   static func jobs() throws(Failure) -> [Job] {
-    let (root, entries) = try project()
-    return entries.map { Job($0, in: root) }
+    let (root, file, entries) = try project()
+    return entries.map { Job($0, in: root, of: file) }
   }
 
-  /// The folder of the project that the current folder belongs to, and its clients.
-  static func project() throws(Failure) -> (root: URL, entries: [Entry]) {
+  /// The folder of the project that the current folder belongs to, its file, and its clients.
+  static func project() throws(Failure) -> (root: URL, file: Source, entries: [Entry]) {
     guard let root = ProjectFolder.containing(path) else {
       throw Failure(
         .noInput,
@@ -35,7 +35,7 @@ enum ProjectFile {
     } catch {
       throw Failure(error)
     }
-    return (root, try entries(in: source))
+    return (root, source, try entries(in: source))
   }
 
   /// Where a document is that the project file names.
@@ -57,6 +57,8 @@ enum ProjectFile {
     var isStrict = false
     var paging: [OperationPaging] = []
     var streamEnd: String?
+    /// The names that the client has for parts of the document.
+    var names: [Renaming] = []
 
     var moduleName: String { module.name }
   }
@@ -67,7 +69,7 @@ enum ProjectFile {
   static func entries(in source: Source) throws(Failure) -> [Entry] {
     let root: Node
     do {
-      root = try YAMLParser.parse(source)
+      root = try YAMLParser.parse(source, file: .projectFile)
     } catch {
       throw failure(error.message, at: error.mark, in: source)
     }
@@ -96,7 +98,7 @@ enum ProjectFile {
       "a client",
       known: [
         "document", "source", "module", "tags", "overlays", "references", "strict", "paging",
-        "stream-end",
+        "stream-end", "names",
       ],
       in: source
     )
@@ -144,7 +146,29 @@ enum ProjectFile {
       }
       entry.streamEnd = end
     }
+    entry.names = try names(in: fields, of: source)
     return entry
+  }
+
+  /// The names that a client has for parts of its document.
+  private static func names(in fields: Mapping, of source: Source) throws(Failure) -> [Renaming] {
+    guard let node = fields["names"] else { return [] }
+    let subjects = Renaming.Subject.allCases
+    let sections = try self.fields(of: node, "'names'", known: subjects.map(\.rawValue), in: source)
+    var names: [Renaming] = []
+    for subject in subjects {
+      guard let section = sections[subject.rawValue] else { continue }
+      guard let entries = section.mapping?.entries else {
+        throw failure("'\(subject.rawValue)' is a mapping of names", at: section.mark, in: source)
+      }
+      for entry in entries {
+        guard let name = entry.value.text else {
+          throw failure("a name is a string", at: entry.value.mark, in: source)
+        }
+        names.append(Renaming(subject, entry.key, to: name, at: entry.keyMark))
+      }
+    }
+    return names
   }
 
   private static func strings(

@@ -1,4 +1,5 @@
 import ClientIR
+import YAML
 
 /// The names taken in one scope. What asks first gets the name it proposes; who comes later with the
 /// same one gets a number behind it.
@@ -43,6 +44,50 @@ struct NameScope {
     return Identifier(unchecked: name)
   }
 
+  /// Takes a name for each of several things that stand beside each other. A name that needs no change
+  /// is kept by what has it, wherever that stands among the others: `id` beside `_id`.
+  ///
+  /// - Parameters:
+  ///   - wishes: What the document calls each, and what Swift would.
+  ///   - suffix: What to put behind a name that nothing may have.
+  /// - Returns: The names, in the same order.
+  mutating func take(each wishes: [Wish], suffix: String) -> [Identifier] {
+    var names: [Int: Identifier] = [:]
+    for (index, wish) in wishes.enumerated() {
+      guard let given = wish.given else { continue }
+      keep(given.name)
+      names[index] = given
+    }
+    for (index, wish) in wishes.enumerated() where wish.given == nil && wish.isExact {
+      names[index] = take(wish.proposal, suffix: suffix)
+    }
+    return wishes.enumerated().map { names[$0] ?? take($1.proposal, suffix: suffix) }
+  }
+
+  /// A name wished for.
+  struct Wish {
+    /// The name in the document.
+    let original: String
+    /// The name in Swift, if nothing else has it.
+    let proposal: String
+    /// The name that the caller of the generator gives.
+    let given: Identifier?
+
+    /// Whether the name needs no change.
+    var isExact: Bool { proposal.isExactly(original) }
+
+    /// The name of a property, a value or an argument.
+    init(member name: String, given: Identifier? = nil) {
+      self.init(original: name, proposal: Words(name).lowerCamelCase, given: given)
+    }
+
+    init(original: String, proposal: String, given: Identifier? = nil) {
+      self.original = original
+      self.proposal = proposal
+      self.given = given
+    }
+  }
+
   /// Whether a name can no longer be had.
   func isTaken(_ name: String) -> Bool {
     reserved.contains(key(name)) || taken.contains(key(name))
@@ -53,7 +98,8 @@ struct NameScope {
     taken.insert(key(name))
   }
 
-  private func key(_ name: String) -> String {
+  /// What two names have in common that count as one.
+  func key(_ name: String) -> String {
     ignoresCase ? name.lowercased() : name
   }
 }

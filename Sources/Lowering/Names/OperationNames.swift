@@ -20,38 +20,64 @@ struct OperationNames {
 
   private var names: [ExactText: Name] = [:]
 
-  /// Names each operation by its `operationId`. Without one, or where an earlier operation has the
-  /// name or no method can have it, the method and the path say it, which no two operations share.
+  /// Names each operation by its `operationId`: first those whose ID needs no change, so that no other
+  /// takes their name. Without an ID, or where another operation has the name or no method can have it,
+  /// the method and the path say it, which no two operations share. What frameworks add is taken off at
+  /// last, where a name stays one of its own.
   ///
   /// - Parameters:
   ///   - schemas: The document's schemas.
+  ///   - additions: What frameworks add to names.
   ///   - paging: How the pages of operations follow each other, by the operations' names, where the
   ///     caller says so.
-  init(of schemas: SchemaCatalog, paging: [ExactText: PagingRule]) {
+  init(
+    of schemas: SchemaCatalog,
+    without additions: FrameworkNames,
+    paging: [ExactText: PagingRule]
+  ) {
     let document = schemas.document
+    let given = schemas.given
     var scope = NameScope.methods
-    var unnamed: [OpenAPI.Operation] = []
+    let isExact = { (id: String) in Words(id).lowerCamelCase.isExactly(id) }
+    let exact = document.operations.filter { $0.id.map(isExact) == true }
+    let others = document.operations.filter { $0.id.map(isExact) == false }
     for operation in document.operations {
-      guard let id = operation.id, !scope.isTaken(Words(id).lowerCamelCase) else {
-        unnamed.append(operation)
-        continue
-      }
+      let key = ExactText(operation.methodAndPath)
+      guard let name = given[.operation(key)] else { continue }
+      scope.keep(name.name)
+      names[key] = Name(method: name, base: name.name)
+    }
+    for operation in exact + others where given[.operation(operation.key)] == nil {
+      guard let id = operation.id, !scope.isTaken(Words(id).lowerCamelCase) else { continue }
       let method = scope.take(Words(id).lowerCamelCase)
       names[ExactText(operation.methodAndPath)] = Name(method: method, base: id)
     }
-    for operation in unnamed {
+    for operation in document.operations where names[ExactText(operation.methodAndPath)] == nil {
       let proposals = operation.proposedNames
       let proposal = proposals.first { !scope.isTaken(Words($0).lowerCamelCase) } ?? proposals[0]
       let method = scope.take(Words(proposal).lowerCamelCase)
       names[ExactText(operation.methodAndPath)] = Name(method: method, base: proposal)
+    }
+    for operation in document.operations {
+      guard let short = additions[operation], given[.operation(operation.key)] == nil else {
+        continue
+      }
+      let base = short.base ?? self[operation].base
+      scope.keep(short.method)
+      names[ExactText(operation.methodAndPath)] = Name(
+        method: Identifier(unchecked: short.method),
+        base: base
+      )
     }
     // After all others, which have the first choice.
     for operation in document.operations
     where operation.mayListPages || operation.pagingRule != nil
       || paging[ExactText(operation.displayID)] != nil
     {
-      let base = self[operation].base
-      names[ExactText(operation.methodAndPath)]?.itemsMethod = scope.take(Words(base).itemsMethod)
+      let name = self[operation]
+      let short = Words(name.method.name).itemsMethod
+      let proposal = scope.isTaken(short) ? Words(name.base).itemsMethod : short
+      names[ExactText(operation.methodAndPath)]?.itemsMethod = scope.take(proposal)
     }
     for operation in document.operations {
       let method = self[operation].method.name
@@ -76,6 +102,7 @@ extension Words {
     var rest = words[...]
     if let first = rest.first?.lowercased(), verbs.contains(first) { rest.removeFirst() }
     if rest.first?.lowercased() == "all" { rest.removeFirst() }
+    if rest.count > 1, rest.last?.lowercased() == "list" { rest.removeLast() }
     return Words((["all"] + (rest.isEmpty ? ["items"] : rest)).joined(separator: "_"))
       .lowerCamelCase
   }
@@ -103,6 +130,9 @@ extension OpenAPI.Operation {
 
   /// The method and the path, which no two operations of a document share.
   var methodAndPath: String { "\(method) \(path.text)" }
+
+  /// The method and the path as a key.
+  var key: ExactText { ExactText(methodAndPath) }
 
   /// The name of the operation, or what stands for one.
   var displayID: String { id ?? methodAndPath }

@@ -1,5 +1,6 @@
 import ClientIR
 import OpenAPI
+import YAML
 
 /// The names of the types of a client.
 struct TypeNames {
@@ -31,13 +32,38 @@ struct TypeNames {
   /// Names that no nested type may have.
   private let reserved: Set<String>
 
-  init(module: Identifier, document: Document) {
+  /// - Parameters:
+  ///   - module: The name of the module.
+  ///   - document: The document.
+  ///   - additions: What frameworks add to names, which is taken off where it can be.
+  ///   - given: The names that the caller of the generator gives.
+  init(
+    module: Identifier,
+    document: Document,
+    without additions: FrameworkNames,
+    given: GivenNames
+  ) {
     scope = .types(module: module)
-    var components: [SchemaID: TypeName] = [:]
-    for id in document.componentSchemas {
-      guard let name = document[id].componentName else { continue }
-      components[id] = TypeName(scope.take(Words.typeName(from: name), suffix: "Model"))
+    for name in given.tags { scope.keep(name.name) }
+    let named = document.componentSchemas.compactMap { id in
+      document[id].componentName.map { (id: id, name: $0) }
     }
+    let natural = Set(named.map { ExactText(Words.typeName(from: $0.name)) })
+    let wishes = named.map { component in
+      let name = Words.typeName(from: component.name)
+      let shorter = additions.bodies[ExactText(component.name)].map(Words.typeName)
+      let isFree = shorter.map { !natural.contains(ExactText($0)) } == true
+      return NameScope.Wish(
+        original: component.name,
+        proposal: (isFree ? shorter : nil) ?? name,
+        given: given[.schema(component.id)]
+      )
+    }
+    let names = scope.take(each: wishes, suffix: "Model").map { TypeName($0) }
+    let components = Dictionary(
+      zip(named.map(\.id), names),
+      uniquingKeysWith: { first, _ in first }
+    )
     self.components = components
     reserved = NameScope.reservedTypes(module: module).union(Vocabulary.names)
       .union(components.values.map(\.name.name))

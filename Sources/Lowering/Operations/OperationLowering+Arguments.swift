@@ -10,28 +10,35 @@ extension OperationLowering {
     id: String
   ) -> (path: [Operation.PathPart], all: [ArgumentDraft])? {
     var scope = NameScope.arguments
+    let parameters = operation.parametersInOrder
+    let names = scope.take(
+      each: parameters.map {
+        .init(
+          member: $0.name,
+          given: schemas.given[.argument(operation.key, ExactText($0.name))]
+        )
+      },
+      suffix: "Value"
+    )
     var inPath: [ExactText: (parameter: Parameter, argument: Argument)] = [:]
-    for parameter in operation.parameters where parameter.location == .path {
-      guard let argument = argument(parameter, of: id, in: &scope) else { return nil }
-      inPath[ExactText(parameter.name)] = (parameter, argument)
-    }
     var required: [ArgumentDraft] = []
     // What a request has anyway, and what it may do without.
     var defaulted: [ArgumentDraft] = []
     var optional: [ArgumentDraft] = []
-    for parameter in operation.parameters
-    where parameter.location != .path && !parameter.isSetElsewhere {
-      if let argument = argument(parameter, of: id, in: &scope) {
-        let draft = ArgumentDraft(argument: argument, source: .parameter(parameter))
-        if argument.mustBeGiven {
-          required.append(draft)
-        } else if argument.isOptional {
-          optional.append(draft)
-        } else {
-          defaulted.append(draft)
-        }
-      } else if parameter.isRequired {
-        return nil
+    for (parameter, name) in zip(parameters, names) {
+      guard let argument = argument(parameter, named: name, of: id) else {
+        if parameter.isRequired { return nil }
+        continue
+      }
+      let draft = ArgumentDraft(argument: argument, source: .parameter(parameter))
+      if parameter.location == .path {
+        inPath[ExactText(parameter.name)] = (parameter, argument)
+      } else if argument.mustBeGiven {
+        required.append(draft)
+      } else if argument.isOptional {
+        optional.append(draft)
+      } else {
+        defaulted.append(draft)
       }
     }
     if let draft = bodyArgument(of: operation, id: id, in: &scope) {
@@ -75,6 +82,7 @@ extension OperationLowering {
       isOptional: hasDefaults,
       destination: .server(function, isDefault: hasDefaults),
       documentation: DocComment(server.description),
+      defaultValue: nil,
       serverDefault: nil,
       isDeprecated: false
     )
@@ -91,6 +99,12 @@ extension Parameter {
 }
 
 extension OpenAPI.Operation {
+  /// The parameters that are arguments, those of the path first.
+  fileprivate var parametersInOrder: [Parameter] {
+    parameters.filter { $0.location == .path }
+      + parameters.filter { $0.location != .path && !$0.isSetElsewhere }
+  }
+
   /// The names of the path's parameters, from left to right; one that stands there twice, once.
   fileprivate var pathParameterNames: [String] {
     var names: [String] = []

@@ -21,15 +21,16 @@ extension OperationLowering {
       )
       return nil
     }
+    let given = schemas.given[.argument(operation.key, ExactText("body"))]
     let choices = BodyChoice.choices(of: body, in: schemas)
     for choice in choices { reportGaps(of: choice) }
     guard choices.count > 1 else {
       let (type, form) = value(of: choices[0], at: "\(id)_body")
-      let name = if case .model(let name) = type { name.name.name } else { "body" }
+      let name = bodyName(of: type, in: operation)
       let media = choices[0].media
       return ArgumentDraft(
         argument: Argument(
-          name: scope.take(Words(name).lowerCamelCase, suffix: "Body"),
+          name: given ?? scope.take(Words(name).lowerCamelCase, suffix: "Body"),
           type: type,
           isOptional: !body.isRequired,
           destination: .body(form),
@@ -46,7 +47,7 @@ extension OperationLowering {
     let name = alternatives(choices, of: body, id: id)
     return ArgumentDraft(
       argument: Argument(
-        name: scope.take("body", suffix: "Body"),
+        name: given ?? scope.take("body", suffix: "Body"),
         type: .model(name),
         isOptional: !body.isRequired,
         destination: .body(.alternatives(name)),
@@ -57,6 +58,16 @@ extension OperationLowering {
       ),
       source: .bodyAlternatives
     )
+  }
+
+  /// The name of a body: its type's, unless that only repeats the method's.
+  private func bodyName(of type: TypeReference, in operation: OpenAPI.Operation) -> String {
+    guard case .model(let model) = type else { return "body" }
+    let words = Words(model.name.name).words.map { $0.lowercased() }
+    let method = Words(operationNames[operation].method.name).words.map { $0.lowercased() }
+    let isRepeated =
+      words.starts(with: method) || words.first == "body" && words.dropFirst().starts(with: method)
+    return isRepeated ? "body" : model.name.name
   }
 
   /// Says what a content type lacks that a request needs.

@@ -19,6 +19,10 @@ extension OperationLowering {
     var bodies = ErrorBodies()
     for use in uses {
       let place = uses.count == 1 ? "error_body" : use.place
+      // What several responses have is named for none of them, be it the first.
+      if Set(use.schemas.map { document[$0].ownerName }).count > 1 {
+        types.shared.formUnion(use.schemas)
+      }
       let type = types.type(of: use.schemas[0], at: .named(place))
       let tag: String
       if case .model(let name) = type {

@@ -6,8 +6,8 @@ extension OperationLowering {
   /// The argument for a parameter; nil after a warning that the parameter is left out.
   mutating func argument(
     _ parameter: Parameter,
-    of id: String,
-    in scope: inout NameScope
+    named argument: Identifier,
+    of id: String
   ) -> Argument? {
     guard let (schema, type, form) = value(of: parameter, at: "\(id)_\(parameter.name)") else {
       return nil
@@ -24,7 +24,7 @@ extension OperationLowering {
       case .cookie: .cookie(name, form)
       }
     return Argument(
-      name: scope.take(Words(parameter.name).lowerCamelCase, suffix: "Value"),
+      name: argument,
       type: type,
       isOptional: !parameter.isRequired,
       destination: destination,

@@ -27,6 +27,7 @@ struct OperationLowering {
   init(
     _ selection: TagSelection,
     types: TypeLowering,
+    names: OperationNames,
     paging: [ExactText: PagingRule],
     streamEnd: String?
   ) {
@@ -34,21 +35,23 @@ struct OperationLowering {
     self.streamEnd = streamEnd
     pagingRules = paging
     serverNames = ServerNames(of: types.document)
-    operationNames = OperationNames(of: types.schemas, paging: paging)
+    operationNames = names
     saysSecurity = selection.operations.differInSecurity
     errorBodies = newErrorBodies(of: selection.operations)
   }
 
   /// The APIs, each with the operations of a tag.
   mutating func apis(for selection: TagSelection) -> [APIDraft] {
+    let tagNames = TagNames(of: document)
     var apis: [APIDraft] = []
     for (tag, operations) in selection.groups {
       let found = operations.flatMap { positions(of: $0) }
       guard !found.isEmpty else { continue }
-      let typeName = Words.typeName(from: tag.name)
+      let typeName = tagNames[tag.name]
       apis.append(
         APIDraft(
-          name: types.names.take("\(typeName)Api", or: "\(typeName)ApiType"),
+          name: schemas.given[.tag(ExactText(tag.name))].map { TypeName($0) }
+            ?? types.names.take("\(typeName)Api", or: "\(typeName)ApiType"),
           documentation: DocComment(tag.description),
           operations: found
         )

@@ -7,7 +7,7 @@ struct TagSelection {
   private(set) var groups: [(tag: Tag, operations: [OpenAPI.Operation])] = []
 
   /// The tag of operations without one.
-  private static let defaultTag = "Default"
+  static let defaultTag = "Default"
 
   /// - Parameters:
   ///   - document: The document.
@@ -38,7 +38,7 @@ struct TagSelection {
   var operations: [OpenAPI.Operation] { groups.flatMap(\.operations) }
 
   /// The tags that the document describes, then those that operations only name.
-  private static func tags(of document: Document) -> [Tag] {
+  static func tags(of document: Document) -> [Tag] {
     var tags = document.tags
     for operation in document.operations {
       for name in operation.tags where !tags.contains(where: { $0.name == name }) {

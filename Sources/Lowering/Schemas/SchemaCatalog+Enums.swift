@@ -7,11 +7,12 @@ extension SchemaCatalog {
   /// of several types or of one that no enumeration can have.
   func enumType(of id: SchemaID) -> BuiltInType? {
     let schema = document[id]
-    return schema.enumeration == nil ? mergedEnumType(of: id) : valueType(of: schema)
+    if let values = schema.enumeration { return valueType(of: schema, values) }
+    return schema.knownValues.flatMap { valueType(of: schema, $0) } ?? mergedEnumType(of: id)
   }
 
-  private func valueType(of schema: Schema) -> BuiltInType? {
-    guard let values = schema.enumeration, !values.isEmpty else { return nil }
+  private func valueType(of schema: Schema, _ values: [Node]) -> BuiltInType? {
+    guard !values.isEmpty else { return nil }
     let scalars = values.compactMap(\.scalarValue)
     guard scalars.count == values.count else { return nil }
     if schema.types == [.string] || schema.types.isEmpty && scalars.allSatisfy(\.isString) {
@@ -37,7 +38,7 @@ extension SchemaCatalog {
       guard schema.componentName == nil, (schema.allOf + schema.anyOf + schema.oneOf).isEmpty else {
         return nil
       }
-      if let type = valueType(of: schema) {
+      if let type = schema.enumeration.flatMap({ valueType(of: schema, $0) }) {
         guard found == nil || found == type else { return nil }
         found = type
       } else {
@@ -51,8 +52,8 @@ extension SchemaCatalog {
 
   /// The type of a schema that stands where it is used and allows one value only.
   func constantType(of schema: Schema) -> BuiltInType? {
-    guard schema.componentName == nil, schema.enumeration?.count == 1,
-      let type = valueType(of: schema)
+    guard schema.componentName == nil, let values = schema.enumeration, values.count == 1,
+      let type = valueType(of: schema, values)
     else { return nil }
     return type == .string ? .string : schema.integerFormat ?? .int
   }

@@ -14,6 +14,11 @@ extension SchemaCatalog {
     wrappers(from: id).contains { document[$0].isWriteOnly }
   }
 
+  /// Whether null is all that may stand for a schema.
+  func isOnlyNull(_ id: SchemaID) -> Bool {
+    wrappers(from: id).last.map { document[$0].isOnlyNull } == true
+  }
+
   /// Whether callers should move away from values of a schema.
   func isDeprecated(_ id: SchemaID) -> Bool {
     wrappers(from: id).contains { document[$0].isDeprecated }

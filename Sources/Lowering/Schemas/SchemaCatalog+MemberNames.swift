@@ -21,9 +21,13 @@ extension SchemaCatalog {
     var scope = NameScope.properties
     let written = writtenByVariants(of: object)
     let members = object.members.filter { !written.contains(ExactText($0.property.name)) }
-    let properties = members.map {
-      ($0, scope.take(Words($0.property.name).lowerCamelCase, suffix: "Value"))
-    }
+    let names = scope.take(
+      each: members.map {
+        .init(member: $0.property.name, given: given.property($0, in: object.schema))
+      },
+      suffix: "Value"
+    )
+    let properties = zip(members, names).map { (member: $0, name: $1) }
     let flattened = flattenedParts(of: object).map { ($0, scope.take("variant", suffix: "Value")) }
     return MemberNames(
       properties: properties,

@@ -22,6 +22,8 @@ final class SchemaCatalog {
   private let flattenedParts: Memo<[FlatObject.Part]>
   private let foundHierarchies: Memo<Hierarchy?>
   private(set) lazy var writtenTags = WrittenTags(self)
+  /// The names that the caller of the generator gives.
+  var given = GivenNames()
   var shapes: [SchemaID: JSONShape] = [:]
   var knownSingleValues: [SchemaID: [ObjectShape.Constant]] = [:]
   /// The properties of objects by which unions know them.

@@ -116,7 +116,10 @@ extension TypeLowering {
     let property = member.property
     let type = self.type(
       of: property.schema,
-      at: .property(property.name, of: holder(of: member.owner, in: owner))
+      at: .property(
+        schemas.given.property(member, in: owner.schema)?.name ?? property.name,
+        of: holder(of: member.owner, in: owner)
+      )
     )
     let presence = presence(
       of: property.schema,
@@ -152,6 +155,8 @@ extension TypeLowering {
     in owner: SchemaID
   ) -> Property.Presence {
     let isReadOnly = schemas.isReadOnly(id)
+    // Of what can only be null, whether it is there is all that there is to know.
+    if !isRequired, schemas.isOnlyNull(id) { return .nullable }
     // Absent and null differ for who receives them in a request only.
     let isSent = schemas.use.sends(owner) && !isReadOnly
     let isLeftOut =

@@ -13,6 +13,8 @@ struct TypeLowering {
   var types: [SchemaID: TypeReference] = [:]
   /// The schemas whose types are being decided, each for the sake of the one before.
   private var unfinished: Set<SchemaID> = []
+  /// Schemas that describe the same in several components, and are named for none of them.
+  var shared: Set<SchemaID> = []
   /// What each model is lowered from.
   var plans: [TypeName: ModelPlan] = [:]
   /// The models that have a name and are still to be lowered. A queue, because schemas may be
@@ -72,7 +74,7 @@ struct TypeLowering {
   /// What stands in a component is named for it, whoever uses the component first.
   private func home(of id: SchemaID) -> TypeNames.Origin? {
     if let name = names.components[id] { return .component(name) }
-    guard let owner = document[id].ownerName else { return nil }
+    guard !shared.contains(id), let owner = document[id].ownerName else { return nil }
     // A parameter or a response may be called as a schema is.
     let isTaken = names.isTaken(Words(owner).upperCamelCase)
     return .named(isTaken ? "\(owner)_value" : owner)

@@ -68,6 +68,11 @@ public struct Schema: Sendable {
   public var mayBeText = false
   /// The values allowed, null left out; nil when the document lists none. A `const` is a list of one.
   public var enumeration: [Node]?
+  /// What extensions say of each value of ``enumeration``, or of ``knownValues``, by its position; empty
+  /// where they say nothing.
+  public var valueNotes: [ValueNote] = []
+  /// Values that are known, where others are allowed too: the extension `x-extensible-enum`.
+  public var knownValues: [Node]?
   /// The properties of an object.
   public var properties: [Property] = []
   /// The names of properties that must be there.
@@ -109,6 +114,14 @@ public struct Schema: Sendable {
   package var findings = Findings()
   /// Where the schema begins in the document.
   public let mark: Mark
+}
+
+/// What a document says of a value of an enumeration, beside the value.
+public struct ValueNote: Sendable {
+  /// What a program calls the value.
+  public var name: String?
+  /// What the value means.
+  public var description: String?
 }
 
 /// A property by which schemas of ``Schema/anyOf`` or ``Schema/oneOf`` are told apart.

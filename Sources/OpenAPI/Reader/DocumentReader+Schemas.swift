@@ -128,9 +128,15 @@ extension DocumentReader {
         )
       }
     }
+    let isExtensible = values.isEmpty
+    if isExtensible, case .sequence(let nodes)? = fields["x-extensible-enum"]?.value {
+      values = nodes
+    }
     guard !values.isEmpty else { return }
-    schema.enumeration = values.filter { !$0.isNull }
-    if schema.enumeration?.count != values.count { schema.isNullable = true }
+    let listed = values.filter { !$0.isNull }
+    if isExtensible { schema.knownValues = listed } else { schema.enumeration = listed }
+    schema.valueNotes = fields.notes(of: values)
+    if listed.count != values.count { schema.isNullable = true }
   }
 
   private mutating func readObject(in fields: Mapping, into schema: inout Schema) {

@@ -90,9 +90,45 @@ struct ProjectFileTests {
     )
   }
 
+  @Test("It may name parts of a document, each with its place")
+  func names() throws {
+    let found = try entries(
+      """
+      clients:
+      - document: a.yaml
+        module: A
+        names:
+          tags: {pets: Zoo}
+          schemas:
+            Pet.status: state
+            Pet.status.1: one
+      """
+    )
+    let names = try #require(found.first?.names)
+    #expect(names.map(\.subject) == [.schemas, .schemas, .tags])
+    #expect(names.map(\.path) == ["Pet.status", "Pet.status.1", "pets"])
+    #expect(names.map(\.name) == ["state", "one", "Zoo"])
+    #expect(names.map(\.mark.line) == [7, 8, 5])
+  }
+
   @Test(
     "What is wrong with it has its place, line and caret",
     arguments: [
+      (
+        "clients:\n- document: a\n  module: A\n  names: {pets: {}}\n",
+        "generate.yaml:4:11: error: 'names' has no 'pets'; it has: schemas, operations, tags\n"
+          + "  names: {pets: {}}\n          ^"
+      ),
+      (
+        "clients:\n- document: a\n  module: A\n  names: {tags: [a]}\n",
+        "generate.yaml:4:17: error: 'tags' is a mapping of names\n"
+          + "  names: {tags: [a]}\n                ^"
+      ),
+      (
+        "clients:\n- document: a\n  module: A\n  names: {tags: {a: [b]}}\n",
+        "generate.yaml:4:21: error: a name is a string\n"
+          + "  names: {tags: {a: [b]}}\n                    ^"
+      ),
       ("clients: [\n", "generate.yaml:2:1: error: "),
       ("[]\n", "generate.yaml:1:1: error: the project is a mapping\n[]\n^"),
       (
@@ -104,7 +140,7 @@ struct ProjectFileTests {
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
         "generate.yaml:4:3: error: a client has no 'tag'; it has: document, source, module, tags, "
-          + "overlays, references, strict, paging, stream-end\n"
+          + "overlays, references, strict, paging, stream-end, names\n"
           + "  tag: [x]\n  ^"
       ),
       (

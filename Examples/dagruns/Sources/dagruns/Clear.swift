@@ -16,7 +16,7 @@ struct Clear: AsyncParsableCommand {
     let result = try await server.api.clearDagRun(
       dagID: target.dagID,
       dagRunID: target.runID,
-      clearDagRun: ClearDagRun(dryRun: !force)
+      body: ClearDagRun(dryRun: !force)
     )
     switch result {
     case .dagRun(let run):

@@ -14,7 +14,7 @@ struct Note: AsyncParsableCommand {
     let run = try await server.api.setDagRunNote(
       dagID: target.dagID,
       dagRunID: target.runID,
-      setDagRunNote: SetDagRunNote(note: text)
+      body: SetDagRunNote(note: text)
     )
     printDetails(of: run)
   }

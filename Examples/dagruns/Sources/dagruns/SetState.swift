@@ -16,7 +16,7 @@ struct SetState: AsyncParsableCommand {
     let run = try await server.api.updateDagRunState(
       dagID: target.dagID,
       dagRunID: target.runID,
-      updateDagRunState: UpdateDagRunState(state: .init(rawValue: state))
+      body: UpdateDagRunState(state: .init(rawValue: state))
     )
     printDetails(of: run)
   }

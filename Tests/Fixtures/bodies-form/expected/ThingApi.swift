@@ -10,13 +10,13 @@ public struct ThingApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - createThingBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func createThing(createThingBody: CreateThingBody) async throws(APIError) {
+  public func createThing(body: CreateThingBody) async throws(APIError) {
     var request = Request("create_thing", .post)
     request.path = "/things"
     request.body(
-      form: createThingBody,
+      form: body,
       encoding: [
         "tags": FieldEncoding(style: .form, explode: false),
         "shape": FieldEncoding(style: .deepObject, explode: true)

@@ -20,35 +20,35 @@ public struct FileApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - uploadProfileBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func uploadProfile(uploadProfileBody: UploadProfileBody) async throws(APIError) {
+  public func uploadProfile(body: UploadProfileBody) async throws(APIError) {
     var request = Request("upload_profile", .post)
     request.path = "/profile"
     request.body(
-      multipart: uploadProfileBody,
+      multipart: body,
       encoding: ["signature": FieldEncoding(contentType: "application/octet-stream")]
     )
     return try await client.send(request)
   }
 
   /// - Parameters:
-  ///   - sendMixedBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func sendMixed(sendMixedBody: SendMixedBody) async throws(APIError) {
+  public func sendMixed(body: SendMixedBody) async throws(APIError) {
     var request = Request("send_mixed", .post)
     request.path = "/mixed"
-    request.body(multipart: sendMixedBody, contentType: "multipart/mixed")
+    request.body(multipart: body, contentType: "multipart/mixed")
     return try await client.send(request)
   }
 
   /// - Parameters:
-  ///   - sendRelatedBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func sendRelated(sendRelatedBody: SendRelatedBody) async throws(APIError) {
+  public func sendRelated(body: SendRelatedBody) async throws(APIError) {
     var request = Request("send_related", .post)
     request.path = "/related"
-    request.body(multipart: sendRelatedBody, contentType: "multipart/related")
+    request.body(multipart: body, contentType: "multipart/related")
     return try await client.send(request)
   }
 

@@ -10,13 +10,13 @@ public struct FileApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - uploadBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func upload(uploadBody: UploadBody) async throws(APIError) {
+  public func upload(body: UploadBody) async throws(APIError) {
     var request = Request("upload", .post)
     request.path = "/files"
     request.body(
-      multipart: uploadBody,
+      multipart: body,
       encoding: ["metadata": FieldEncoding(contentType: "application/json")]
     )
     return try await client.send(request)

@@ -40,12 +40,12 @@ public struct BodyApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - patchBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func patch(patchBody: PatchBody) async throws(APIError) {
+  public func patch(body: PatchBody) async throws(APIError) {
     var request = Request("patch", .patch)
     request.path = "/patch"
-    request.body(patchBody, contentType: "application/merge-patch+json")
+    request.body(body, contentType: "application/merge-patch+json")
     return try await client.send(request)
   }
 }

@@ -11,8 +11,8 @@ public struct ThingApi: APIClient {
 
   /// - Parameters:
   ///   - thing:
-  ///   - userID:
   ///   - userID2:
+  ///   - userID:
   ///   - userID3:
   ///   - userID4:
   /// - Returns:
@@ -20,16 +20,16 @@ public struct ThingApi: APIClient {
   /// - Throws: `APIError`.
   public func putThings(
     thing: Thing,
-    userID: String? = nil,
     userID2: String? = nil,
+    userID: String? = nil,
     userID3: String? = nil,
     userID4: String? = nil
-  ) async throws(APIError) -> Thing2 {
+  ) async throws(APIError) -> Thing3 {
     var request = Request("put_things", .put)
     request.path = "/things"
     request.body(thing)
-    request.query("userId", userID)
-    request.query("userID", userID2)
+    request.query("userId", userID2)
+    request.query("userID", userID)
     request.query("user_id", userID3)
     request.header("user-id", userID4)
     return try await client.send(request)

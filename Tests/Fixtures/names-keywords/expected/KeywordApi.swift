@@ -54,7 +54,7 @@ public struct KeywordApi: APIClient {
   ///   - switch:
   ///   - where:
   ///   - while:
-  ///   - any:
+  ///   - any2:
   ///   - as:
   ///   - await:
   ///   - false:
@@ -69,7 +69,7 @@ public struct KeywordApi: APIClient {
   ///   - async:
   ///   - actor:
   ///   - some:
-  ///   - any2:
+  ///   - any:
   ///   - get:
   ///   - set:
   ///   - didSet:
@@ -134,7 +134,7 @@ public struct KeywordApi: APIClient {
     `switch`: String? = nil,
     `where`: String? = nil,
     `while`: String? = nil,
-    any: String? = nil,
+    any2: String? = nil,
     `as`: String? = nil,
     `await`: String? = nil,
     `false`: String? = nil,
@@ -149,7 +149,7 @@ public struct KeywordApi: APIClient {
     async: String? = nil,
     actor: String? = nil,
     some: String? = nil,
-    any2: String? = nil,
+    any: String? = nil,
     get: String? = nil,
     set: String? = nil,
     didSet: String? = nil,
@@ -215,7 +215,7 @@ public struct KeywordApi: APIClient {
     request.query("switch", `switch`)
     request.query("where", `where`)
     request.query("while", `while`)
-    request.query("Any", any)
+    request.query("Any", any2)
     request.query("as", `as`)
     request.query("await", `await`)
     request.query("false", `false`)
@@ -230,7 +230,7 @@ public struct KeywordApi: APIClient {
     request.query("async", async)
     request.query("actor", actor)
     request.query("some", some)
-    request.query("any", any2)
+    request.query("any", any)
     request.query("get", get)
     request.query("set", set)
     request.query("didSet", didSet)

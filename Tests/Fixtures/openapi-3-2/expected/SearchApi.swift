@@ -10,14 +10,14 @@ public struct SearchApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - searchBody:
+  ///   - body:
   /// - Returns:
   ///   What was found.
   /// - Throws: `APIError`.
-  public func search(searchBody: SearchBody) async throws(APIError) -> [String] {
+  public func search(body: SearchBody) async throws(APIError) -> [String] {
     var request = Request("search", method: "QUERY")
     request.path = "/search"
-    request.body(searchBody)
+    request.body(body)
     return try await client.send(request)
   }
 

@@ -194,14 +194,14 @@ public struct DefaultApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - filterRunsBody:
+  ///   - body:
   /// - Returns:
   ///   A page.
   /// - Throws: `APIError`.
-  public func filterRuns(filterRunsBody: FilterRunsBody? = nil) async throws(APIError) -> [Item] {
+  public func filterRuns(body: FilterRunsBody? = nil) async throws(APIError) -> [Item] {
     var request = Request("filter_runs", .post)
     request.path = "/runs/filter"
-    request.body(filterRunsBody)
+    request.body(body)
     return try await client.send(request)
   }
 
@@ -215,18 +215,18 @@ public struct DefaultApi: APIClient {
   public func allFilterRuns(
     pageSize: Int? = nil,
     maximumCount: Int? = nil,
-    filterRunsBody: FilterRunsBody? = nil
+    body: FilterRunsBody? = nil
   ) -> PagedItems<Item, JSONValue> {
     PagedItems(
       \.self,
-      pageSize: pageSize ?? filterRunsBody?.limit,
-      offset: filterRunsBody?.offset,
+      pageSize: pageSize ?? body?.limit,
+      offset: body?.offset,
       maximumCount: maximumCount
     ) { limit, offset throws(APIError) in
-      var filterRunsBody = filterRunsBody ?? FilterRunsBody()
-      filterRunsBody.limit = limit
-      filterRunsBody.offset = offset
-      return try await self.filterRuns(filterRunsBody: filterRunsBody)
+      var body = body ?? FilterRunsBody()
+      body.limit = limit
+      body.offset = offset
+      return try await self.filterRuns(body: body)
     }
   }
 
@@ -268,14 +268,14 @@ public struct DefaultApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - search:
+  ///   - body:
   /// - Returns:
   ///   A page.
   /// - Throws: `APIError`.
-  public func search(search: Search) async throws(APIError) -> Search200Response {
+  public func search(body: Search) async throws(APIError) -> Search200Response {
     var request = Request("search", .post)
     request.path = "/search"
-    request.body(search)
+    request.body(body)
     return try await client.send(request)
   }
 
@@ -284,7 +284,7 @@ public struct DefaultApi: APIClient {
   /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
   /// See `PagedItems`.
   public func allItems(
-    search: Search,
+    body: Search,
     pageSize: Int? = nil,
     maximumCount: Int? = nil
   ) -> PagedItems<Item, JSONValue> {
@@ -292,13 +292,13 @@ public struct DefaultApi: APIClient {
       \.results,
       next: \.nextCursor,
       hasMore: \.hasMore,
-      cursor: search.startCursor,
+      cursor: body.startCursor,
       maximumCount: maximumCount
     ) { cursor throws(APIError) in
-      var search = search
-      if let pageSize { search.pageSize = pageSize }
-      search.startCursor = cursor
-      return try await self.search(search: search)
+      var body = body
+      if let pageSize { body.pageSize = pageSize }
+      body.startCursor = cursor
+      return try await self.search(body: body)
     }
   }
 

@@ -20,7 +20,7 @@ public struct RunApi: APIClient {
   ///     The DAG's ID.
   ///   - runID:
   ///   - fields:
-  ///   - patchRunBody:
+  ///   - body:
   ///     What to change.
   ///   - limit:
   ///     How many.
@@ -38,7 +38,7 @@ public struct RunApi: APIClient {
     dagID: String,
     runID: String,
     fields: [String],
-    patchRunBody: PatchRunBody,
+    body: PatchRunBody,
     limit: Int? = nil,
     states: [PatchRunStatesItem]? = nil,
     since: DateTime? = nil,
@@ -51,7 +51,7 @@ public struct RunApi: APIClient {
     var request = Request("patch_run", .patch)
     request.path = "/dags/\(dagID)/runs/\(runID)"
     request.query("fields", fields, explode: true)
-    request.body(patchRunBody)
+    request.body(body)
     request.query("limit", limit)
     request.query("states", states, explode: false)
     request.query("since", since)

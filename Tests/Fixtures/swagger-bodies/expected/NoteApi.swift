@@ -20,12 +20,12 @@ public struct NoteApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - putNoteBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func putNote(putNoteBody: PutNoteBody? = nil) async throws(APIError) {
+  public func putNote(body: PutNoteBody? = nil) async throws(APIError) {
     var request = Request("put_note", .put)
     request.path = "/note"
-    request.body(putNoteBody)
+    request.body(body)
     return try await client.send(request)
   }
 

@@ -10,13 +10,13 @@ public struct FormApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - loginBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func login(loginBody: LoginBody) async throws(APIError) {
+  public func login(body: LoginBody) async throws(APIError) {
     var request = Request("login", .post)
     request.path = "/login"
     request.body(
-      form: loginBody,
+      form: body,
       encoding: [
         "scope": FieldEncoding(style: .spaceDelimited, explode: false),
         "device": FieldEncoding(style: .form, explode: true),
@@ -27,24 +27,24 @@ public struct FormApi: APIClient {
   }
 
   /// - Parameters:
-  ///   - uploadBody:
+  ///   - body:
   /// - Throws: `APIError`.
-  public func upload(uploadBody: UploadBody) async throws(APIError) {
+  public func upload(body: UploadBody) async throws(APIError) {
     var request = Request("upload", .post)
     request.path = "/files"
-    request.body(multipart: uploadBody)
+    request.body(multipart: body)
     return try await client.send(request)
   }
 
   /// - Parameters:
-  ///   - moveBody:
+  ///   - body:
   ///   - overwrite:
   ///     The server takes `false` when it is left out.
   /// - Throws: `APIError`.
-  public func move(moveBody: MoveBody? = nil, overwrite: Bool? = nil) async throws(APIError) {
+  public func move(body: MoveBody? = nil, overwrite: Bool? = nil) async throws(APIError) {
     var request = Request("move", .put)
     request.path = "/files"
-    request.body(form: moveBody)
+    request.body(form: body)
     request.query("overwrite", overwrite)
     return try await client.send(request)
   }

@@ -52,7 +52,7 @@ public struct Keyword: OpenEnum {
   public static let `switch` = Self(rawValue: "switch")
   public static let `where` = Self(rawValue: "where")
   public static let `while` = Self(rawValue: "while")
-  public static let any = Self(rawValue: "Any")
+  public static let any2 = Self(rawValue: "Any")
   public static let `as` = Self(rawValue: "as")
   public static let `await` = Self(rawValue: "await")
   public static let `false` = Self(rawValue: "false")
@@ -67,7 +67,7 @@ public struct Keyword: OpenEnum {
   public static let async = Self(rawValue: "async")
   public static let actor = Self(rawValue: "actor")
   public static let someValue = Self(rawValue: "some")
-  public static let any2 = Self(rawValue: "any")
+  public static let any = Self(rawValue: "any")
   public static let get = Self(rawValue: "get")
   public static let set = Self(rawValue: "set")
   public static let didSet = Self(rawValue: "didSet")
@@ -132,7 +132,7 @@ public struct Keyword: OpenEnum {
     .`switch`,
     .`where`,
     .`while`,
-    .any,
+    .any2,
     .`as`,
     .`await`,
     .`false`,
@@ -147,7 +147,7 @@ public struct Keyword: OpenEnum {
     .async,
     .actor,
     .someValue,
-    .any2,
+    .any,
     .get,
     .set,
     .didSet,

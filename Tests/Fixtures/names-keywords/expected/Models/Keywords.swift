@@ -87,7 +87,7 @@ public struct Keywords: Codable, Hashable, Sendable {
 
   public var `while`: String?
 
-  public var any: String?
+  public var any2: String?
 
   public var `as`: String?
 
@@ -117,7 +117,7 @@ public struct Keywords: Codable, Hashable, Sendable {
 
   public var some: String?
 
-  public var any2: String?
+  public var any: String?
 
   public var get: String?
 
@@ -200,7 +200,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     `switch`: String? = nil,
     `where`: String? = nil,
     `while`: String? = nil,
-    any: String? = nil,
+    any2: String? = nil,
     `as`: String? = nil,
     `await`: String? = nil,
     `false`: String? = nil,
@@ -215,7 +215,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     async: String? = nil,
     actor: String? = nil,
     some: String? = nil,
-    any2: String? = nil,
+    any: String? = nil,
     get: String? = nil,
     set: String? = nil,
     didSet: String? = nil,
@@ -278,7 +278,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     self.`switch` = `switch`
     self.`where` = `where`
     self.`while` = `while`
-    self.any = any
+    self.any2 = any2
     self.`as` = `as`
     self.`await` = `await`
     self.`false` = `false`
@@ -293,7 +293,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     self.async = async
     self.actor = actor
     self.some = some
-    self.any2 = any2
+    self.any = any
     self.get = get
     self.set = set
     self.didSet = didSet
@@ -360,7 +360,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     self.`switch` = try object.decodeIfPresent("switch")
     self.`where` = try object.decodeIfPresent("where")
     self.`while` = try object.decodeIfPresent("while")
-    self.any = try object.decodeIfPresent("Any")
+    self.any2 = try object.decodeIfPresent("Any")
     self.`as` = try object.decodeIfPresent("as")
     self.`await` = try object.decodeIfPresent("await")
     self.`false` = try object.decodeIfPresent("false")
@@ -375,7 +375,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     self.async = try object.decodeIfPresent("async")
     self.actor = try object.decodeIfPresent("actor")
     self.some = try object.decodeIfPresent("some")
-    self.any2 = try object.decodeIfPresent("any")
+    self.any = try object.decodeIfPresent("any")
     self.get = try object.decodeIfPresent("get")
     self.set = try object.decodeIfPresent("set")
     self.didSet = try object.decodeIfPresent("didSet")
@@ -442,7 +442,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.`switch`, for: "switch")
     try object.encodeIfPresent(self.`where`, for: "where")
     try object.encodeIfPresent(self.`while`, for: "while")
-    try object.encodeIfPresent(self.any, for: "Any")
+    try object.encodeIfPresent(self.any2, for: "Any")
     try object.encodeIfPresent(self.`as`, for: "as")
     try object.encodeIfPresent(self.`await`, for: "await")
     try object.encodeIfPresent(self.`false`, for: "false")
@@ -457,7 +457,7 @@ public struct Keywords: Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.async, for: "async")
     try object.encodeIfPresent(self.actor, for: "actor")
     try object.encodeIfPresent(self.some, for: "some")
-    try object.encodeIfPresent(self.any2, for: "any")
+    try object.encodeIfPresent(self.any, for: "any")
     try object.encodeIfPresent(self.get, for: "get")
     try object.encodeIfPresent(self.set, for: "set")
     try object.encodeIfPresent(self.didSet, for: "didSet")
