@@ -55,23 +55,22 @@ import Testing
   @Test(arguments: TestedTransport.allCases)
   func aSilentStreamEndsInAnError(tested: TestedTransport) async throws {
     let server = try FaultServer(
-      .text("HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\ndata: 1\n\n"),
+      .text("HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\n: welcome\n"),
       .hold
     )
     let events: ServerSentEvents<Int> = try await client(
       tested,
       server.url,
-      idle: .seconds(3)
+      idle: .milliseconds(300)
     )
     .send(request())
     var iterator = events.makeAsyncIterator()
-    #expect(try await iterator.next()?.data == 1)
     do {
       _ = try await iterator.next()
       Issue.record("no error")
     } catch let error as TransportError {
       #expect(error.reason == .interrupted)
-      #expect(error.message == "nothing arrived for 3.0 seconds")
+      #expect(error.message == "nothing arrived for 0.3 seconds")
     }
   }
 

@@ -39,7 +39,7 @@ private final class IdleReader: @unchecked Sendable {
       } onCancel: {
         reading.cancel()
       }
-      if piece == nil { try checkTime() }
+      try checkTime()
       return piece
     } catch {
       try checkTime()
@@ -57,22 +57,19 @@ private final class IdleReader: @unchecked Sendable {
   }
 }
 
-/// Looks whether somebody waits for too long. One timer serves all waiting, and is set anew only when
-/// it rings, so that a piece which arrives soon costs no more than a look at the clock.
+/// Looks whether somebody waits for too long.
 private final class IdleWatch: Sendable {
   private struct State {
-    /// Since when somebody waits, and how to end that; nil when nobody does.
-    var waiting: (since: ContinuousClock.Instant, giveUp: @Sendable () -> Void)?
-    var isSet = false
-    var isOver = false
+    var machine: IdleStateMachine
+    /// How to end the waiting.
+    var giveUp: (@Sendable () -> Void)?
   }
 
-  private let limit: Duration
-  private let state = LockedState(State())
+  private let state: LockedState<State>
   private let timer: LockedState<any DispatchSourceTimer>
 
   init(_ limit: Duration) {
-    self.limit = limit
+    state = LockedState(State(machine: IdleStateMachine(limit: limit)))
     let timer = DispatchSource.makeTimerSource(queue: .global())
     self.timer = LockedState(timer)
     timer.setEventHandler { [weak self] in self?.ring() }
@@ -84,41 +81,36 @@ private final class IdleWatch: Sendable {
     timer.withLock { $0.cancel() }
   }
 
-  /// Whether time was over before somebody was done.
-  var isOver: Bool { state.withLock { $0.isOver } }
+  /// Whether waiting was ended.
+  var isOver: Bool { state.withLock { $0.machine.isOver } }
 
   func begin(_ giveUp: @escaping @Sendable () -> Void) {
-    let sets = state.withLock { state in
-      state.waiting = (.now, giveUp)
-      state.isOver = false
-      defer { state.isSet = true }
-      return !state.isSet
+    let action = state.withLock { state in
+      state.giveUp = giveUp
+      return state.machine.begin(at: .now)
     }
-    if sets { set(to: limit) }
+    perform(action, giveUp)
   }
 
   func end() {
-    state.withLock { $0.waiting = nil }
+    state.withLock { state in
+      state.machine.end()
+      state.giveUp = nil
+    }
   }
 
   private func ring() {
-    let (rest, giveUp) = state.withLock { state -> (Duration?, (@Sendable () -> Void)?) in
-      guard let waiting = state.waiting else {
-        state.isSet = false
-        return (nil, nil)
-      }
-      let rest = limit - (ContinuousClock.now - waiting.since)
-      guard rest <= .zero else { return (rest, nil) }
-      state.isOver = true
-      state.isSet = false
-      return (nil, waiting.giveUp)
-    }
-    if let rest { set(to: rest) }
-    giveUp?()
+    let (action, giveUp) = state.withLock { ($0.machine.ring(at: .now), $0.giveUp) }
+    perform(action, giveUp)
   }
 
-  private func set(to time: Duration) {
-    let deadline = DispatchTime.now() + time.dispatchInterval
-    timer.withLock { $0.schedule(deadline: deadline, leeway: .milliseconds(1)) }
+  private func perform(_ action: IdleStateMachine.Action, _ giveUp: (@Sendable () -> Void)?) {
+    switch action {
+    case .nothing: break
+    case .giveUp: giveUp?()
+    case .setTimer(let time):
+      let deadline = DispatchTime.now() + time.dispatchInterval
+      timer.withLock { $0.schedule(deadline: deadline, leeway: .milliseconds(1)) }
+    }
   }
 }
