@@ -65,20 +65,7 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
     ///   arrives for too long; what the transport throws when the body does not arrive whole.
     public mutating func next() async throws -> ServerSentEvent<Payload>? {
       while pieces != nil {
-        while let event = try nextInPiece() {
-          switch try EventData<Payload>(event, end: end) {
-          case .value(let value):
-            return ServerSentEvent(
-              name: event.name,
-              data: value,
-              lastEventID: event.lastEventID
-            )
-          case .blank: continue
-          case .end:
-            pieces = nil
-            return nil
-          }
-        }
+        if let event = try nextInPiece() { return event }
         guard let piece = try await pieces?.next() else {
           pieces = nil
           return nil
@@ -88,7 +75,26 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
       return nil
     }
 
-    private mutating func nextInPiece() throws -> EventStreamParser.Event? {
+    /// The next event of what has arrived. The one that ends the stream ends it.
+    ///
+    /// A function of its own, and none that is inlined: Swift 6.3's optimiser crashes over errors that are
+    /// thrown with their type within a generic asynchronous function.
+    @inline(never)
+    private mutating func nextInPiece() throws -> ServerSentEvent<Payload>? {
+      while let event = try read() {
+        switch try EventData<Payload>(event, end: end) {
+        case .value(let value):
+          return ServerSentEvent(name: event.name, data: value, lastEventID: event.lastEventID)
+        case .blank: continue
+        case .end:
+          pieces = nil
+          return nil
+        }
+      }
+      return nil
+    }
+
+    private mutating func read() throws -> EventStreamParser.Event? {
       let event = try parser.next(in: &unread)
       progress.withLock {
         $0.lastEventID = parser.lastEventID
