@@ -21,6 +21,15 @@ func error<Value>(
   }
 }
 
+extension Request {
+  /// A request for text of any type, such as the page that `TLSServer` answers with.
+  static var anyText: Request {
+    var request = Request("test", .get)
+    request.accept = "text/*"
+    return request
+  }
+}
+
 extension HTTPRequest {
   /// A request to a server on loopback.
   init(_ url: String, path: String = "/", method: HTTPRequest.Method = .get) {
