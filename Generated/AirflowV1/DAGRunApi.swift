@@ -212,7 +212,7 @@ public struct DAGRunApi: APIClient {
       pageSize: pageSize ?? listDagRunsForm.pageLimit,
       offset: listDagRunsForm.pageOffset,
       maximumCount: maximumCount
-    ) { limit, offset throws(APIError) in
+    ) { limit, offset throws(APIError) -> DAGRunCollection in
       var listDagRunsForm = listDagRunsForm
       listDagRunsForm.pageLimit = limit
       listDagRunsForm.pageOffset = offset

@@ -222,7 +222,7 @@ public struct DefaultApi: APIClient {
       pageSize: pageSize ?? body?.limit,
       offset: body?.offset,
       maximumCount: maximumCount
-    ) { limit, offset throws(APIError) in
+    ) { limit, offset throws(APIError) -> [Item] in
       var body = body ?? FilterRunsBody()
       body.limit = limit
       body.offset = offset
@@ -294,7 +294,7 @@ public struct DefaultApi: APIClient {
       hasMore: \.hasMore,
       cursor: body.startCursor,
       maximumCount: maximumCount
-    ) { cursor throws(APIError) in
+    ) { cursor throws(APIError) -> Search200Response in
       var body = body
       if let pageSize { body.pageSize = pageSize }
       body.startCursor = cursor

@@ -96,7 +96,7 @@ public struct DefaultApi: APIClient {
       pageSize: pageSize ?? runQuery.pageLimit,
       offset: runQuery.pageOffset,
       maximumCount: maximumCount
-    ) { limit, offset throws(APIError) in
+    ) { limit, offset throws(APIError) -> RunList in
       var runQuery = runQuery
       runQuery.pageLimit = limit
       runQuery.pageOffset = offset
