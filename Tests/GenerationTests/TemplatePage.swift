@@ -27,7 +27,7 @@ struct TemplatePage {
     """
     # Templates
 
-    Each kind of generated file has a template in this folder. `swift run generate --templates DIR`
+    Each kind of generated file has a template in this folder. `generate --templates DIR`
     takes a template from `DIR` instead where one of the same name is there; the others stay as they
     are.
 
