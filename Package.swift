@@ -73,6 +73,7 @@ let package = Package(
     .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
     .executable(name: "generate", targets: ["Generator"]),
+    .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
   ],
   traits: [
     .trait(
@@ -138,6 +139,19 @@ let package = Package(
         "BuiltInTemplates", "Generation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
+    ),
+    .plugin(
+      name: "GenerateClient",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-client",
+          description: "Generates the clients that openapi/generate.yaml lists."
+        ),
+        permissions: [
+          .writeToPackageDirectory(reason: "The generated clients are files of the package.")
+        ]
+      ),
+      dependencies: ["Generator"]
     ),
 
     // What generated code imports, and what is generated.
@@ -292,7 +306,7 @@ if Context.environment["RUNTIME_TESTS"] != nil {
 let ciSettings: [SwiftSetting] =
   Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings =
     (target.swiftSettings ?? []) + ciSettings + [
       .enableUpcomingFeature("ExistentialAny"),

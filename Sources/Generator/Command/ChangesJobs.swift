@@ -27,7 +27,7 @@ struct ComparedJobs {
           "error: there is no \(ProjectFile.path) here; name the new document too"
         )
       }
-      let job = try Self.projectJob(for: old, among: try ProjectFile.jobs())
+      let job = try Self.projectJob(for: old, among: try ProjectFile.jobs(naming: options.paths))
       self.old = Self.job(old, like: job, options)
       self.new = Self.job(job.source.document, like: job, options)
       return
@@ -83,6 +83,7 @@ struct ComparedJobs {
       module: other.source.options.module,
       tags: options.tags.isEmpty ? other.source.options.tags : options.tags
     )
+    job.paths = options.paths
     job.source.overlays =
       options.overlays.isEmpty ? other.source.overlays : options.overlays.map { InputPlace($0) }
     job.source.references = options.references ?? other.source.references

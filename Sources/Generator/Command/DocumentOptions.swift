@@ -46,6 +46,12 @@ struct DocumentOptions: ParsableArguments {
   @Flag(help: "Print all that there is to say of a document, not the first of each kind.")
   var verbose = false
 
+  @Flag(help: "Name files by absolute paths in messages: Xcode finds no others.")
+  var absolutePaths = false
+
+  /// How messages name files.
+  var paths: PathStyle { absolutePaths ? .absolute : .asWritten }
+
   /// Whether nothing is said that goes with a document alone.
   var isEmpty: Bool {
     tags.isEmpty && overlays.isEmpty && references == nil && streamEnd == nil

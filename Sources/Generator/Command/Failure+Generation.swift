@@ -11,3 +11,27 @@ extension Failure {
     self.init(status, error.message)
   }
 }
+
+extension Failure {
+  /// Does a part of a run, whose error is the program's failure.
+  static func ofRun<Value>(
+    _ part: () throws(GenerationError) -> Value
+  ) throws(Failure) -> Value {
+    do {
+      return try part()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Does a part of a run, whose error is the program's failure.
+  static func ofRun<Value>(
+    _ part: () async throws(GenerationError) -> Value
+  ) async throws(Failure) -> Value {
+    do {
+      return try await part()
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -71,6 +71,7 @@ struct Generate: AsyncParsableCommand {
     var plans: [OutputPlan] = []
     var reports: [Report] = []
     for var job in jobs {
+      job.paths = options.paths
       if options.strict { job.source.isStrict = true }
       let (files, report) = try await job.files(with: templates)
       Console.error(report, isVerbose: options.verbose)
@@ -102,7 +103,9 @@ struct Generate: AsyncParsableCommand {
   }
 
   private func jobs() throws -> [Job] {
-    guard let spec, let output, let module else { return try ProjectFile.jobs() }
+    guard let spec, let output, let module else {
+      return try ProjectFile.jobs(naming: options.paths)
+    }
     guard let name = ModuleName.identifier(module) else {
       throw Failure(.usage, "error: \(ModuleName.refusal(of: module))")
     }

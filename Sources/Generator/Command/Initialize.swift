@@ -40,7 +40,12 @@ struct Initialize: AsyncParsableCommand {
       }
       let start = ContinuousClock.now
       let root = ProjectFolder.current
-      let document = try await NewDocument(InputPlace(spec), for: name, in: root)
+      let document = try await NewDocument(
+        InputPlace(spec),
+        naming: options.paths,
+        for: name,
+        in: root
+      )
       var entry = ProjectFile.Entry(document: document.path, module: name)
       entry.source = document.source
       entry.tags = options.tags
@@ -48,9 +53,10 @@ struct Initialize: AsyncParsableCommand {
       entry.references = options.references ?? .folder
       entry.isStrict = options.strict
       entry.streamEnd = options.streamEnd
-      let project = try ProjectFile.file(in: root, adding: entry)
+      let project = try ProjectFile.file(in: root, naming: options.paths, adding: entry)
       // Everything is generated before anything is written.
-      let job = Job(entry, in: root, document: document.contents)
+      var job = Job(entry, in: root, document: document.contents)
+      job.paths = options.paths
       let (files, report) = try await job.files(with: TemplateFolder.templates(overriddenBy: nil))
       Console.error(report, isVerbose: options.verbose)
       let plan = try OutputPlan(files, in: job.output)

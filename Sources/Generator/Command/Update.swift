@@ -33,16 +33,20 @@ struct Update: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let start = ContinuousClock.now
-      let (root, file, entries) = try ProjectFile.project()
+      let (root, file, entries) = try ProjectFile.project(naming: generate.options.paths)
       let templates = try TemplateFolder.templates(overriddenBy: nil)
       var documents: [FileToWrite] = []
       var plans: [OutputPlan] = []
       var reports: [Report] = []
       // Everything is fetched and generated before anything is written.
       for (entry, url) in try chosen(of: entries) {
-        let source = try await fetch(url)
-        let old = Job(entry, in: root, of: file)
+        let source = try await Failure.ofRun { () async throws(GenerationError) in
+          try await InputPlace(url).read()
+        }
+        var old = Job(entry, in: root, of: file)
+        old.paths = generate.options.paths
         var new = Job(entry, in: root, of: file, document: source)
+        new.paths = generate.options.paths
         if generate.options.strict { new.source.isStrict = true }
         let (files, report) = try await new.files(with: templates)
         Console.error(report, isVerbose: generate.options.verbose)
@@ -82,14 +86,6 @@ struct Update: AsyncParsableCommand {
       )
     }
     return chosen
-  }
-
-  private func fetch(_ url: String) async throws(Failure) -> Source {
-    do {
-      return try await InputPlace(url).read()
-    } catch {
-      throw Failure(error)
-    }
   }
 
   /// What a new document means for users.

@@ -12,6 +12,8 @@ struct Job {
   var source: ClientSource
   /// Where the files go.
   let output: URL
+  /// How messages name files.
+  var paths = PathStyle.asWritten
   /// The document, where it is another one than lies in its place.
   private var document: Source?
 
@@ -72,10 +74,8 @@ extension Job {
   func files(
     with templates: TemplateSet
   ) async throws(Failure) -> (files: [RenderedFile], report: Report) {
-    do {
-      return try await source.files(with: templates, reading: read)
-    } catch {
-      throw Failure(error)
+    try await Failure.ofRun { () async throws(GenerationError) in
+      try await source.files(with: templates, reading: read)
     }
   }
 
@@ -83,15 +83,13 @@ extension Job {
   ///
   /// - Throws: ``Failure`` with all that is wrong.
   func client() async throws(Failure) -> (client: Client, report: Report) {
-    do {
-      return try await source.client(reading: read)
-    } catch {
-      throw Failure(error)
+    try await Failure.ofRun { () async throws(GenerationError) in
+      try await source.client(reading: read)
     }
   }
 
   private func read(_ place: InputPlace) async throws(GenerationError) -> Source {
     if let document, place == source.document { return document }
-    return try await place.read()
+    return try await place.read(naming: paths)
   }
 }

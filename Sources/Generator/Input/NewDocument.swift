@@ -17,11 +17,14 @@ struct NewDocument {
   /// Reads the document.
   ///
   /// - Throws: ``Failure`` when it cannot be read, or its copy would replace another document.
-  init(_ place: InputPlace, for module: Identifier, in root: URL) async throws(Failure) {
-    do {
-      contents = try await place.read()
-    } catch {
-      throw Failure(error)
+  init(
+    _ place: InputPlace,
+    naming paths: PathStyle,
+    for module: Identifier,
+    in root: URL
+  ) async throws(Failure) {
+    contents = try await Failure.ofRun { () async throws(GenerationError) in
+      try await place.read(naming: paths)
     }
     source = place.isRemote ? place.text : nil
     let folder = root.appendingPathComponent(ProjectFile.folder, isDirectory: true)

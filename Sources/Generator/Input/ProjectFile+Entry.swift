@@ -20,16 +20,15 @@ extension ProjectFile {
   /// The project file with one more client.
   ///
   /// - Throws: ``Failure`` when the project has the client already, or its file cannot be added to.
-  static func file(in root: URL, adding entry: Entry) throws(Failure) -> FileToWrite {
+  static func file(
+    in root: URL,
+    naming paths: PathStyle,
+    adding entry: Entry
+  ) throws(Failure) -> FileToWrite {
     let url = root.appendingPathComponent(path)
-    var old = Source(name: path, bytes: [])
-    if FileManager.default.fileExists(atPath: url.path) {
-      do {
-        old = Source(name: path, bytes: try InputFile.read(url, name: path))
-      } catch {
-        throw Failure(error)
-      }
-    }
+    let old =
+      FileManager.default.fileExists(atPath: url.path)
+      ? try read(url, naming: paths) : Source(name: path, bytes: [])
     return FileToWrite(url, Array(try text(of: old, adding: entry).utf8))
   }
 

@@ -12,13 +12,19 @@ enum ProjectFile {
   static let path = "\(folder)/generate.yaml"
 
   /// The clients of the project that the current folder belongs to.
-  static func jobs() throws(Failure) -> [Job] {
-    let (root, file, entries) = try project()
+  ///
+  /// - Parameter paths: How messages name files.
+  /// - Returns: The clients, in the order of the file.
+  /// - Throws: ``Failure`` when there is no project, or its file has a fault.
+  static func jobs(naming paths: PathStyle) throws(Failure) -> [Job] {
+    let (root, file, entries) = try project(naming: paths)
     return entries.map { Job($0, in: root, of: file) }
   }
 
   /// The folder of the project that the current folder belongs to, its file, and its clients.
-  static func project() throws(Failure) -> (root: URL, file: Source, entries: [Entry]) {
+  static func project(
+    naming paths: PathStyle
+  ) throws(Failure) -> (root: URL, file: Source, entries: [Entry]) {
     guard let root = ProjectFolder.containing(path) else {
       throw Failure(
         .noInput,
@@ -26,16 +32,17 @@ enum ProjectFile {
           + "--spec, or begin with 'init'"
       )
     }
-    let source: Source
-    do {
-      source = Source(
-        name: path,
-        bytes: try InputFile.read(root.appendingPathComponent(path), name: path)
-      )
-    } catch {
-      throw Failure(error)
-    }
-    return (root, source, try entries(in: source))
+    let file = try read(root.appendingPathComponent(path), naming: paths)
+    return (root, file, try entries(in: file))
+  }
+
+  /// The project file as it is.
+  static func read(_ url: URL, naming paths: PathStyle) throws(Failure) -> Source {
+    let name = paths.name(of: url, written: path)
+    return Source(
+      name: name,
+      bytes: try Failure.ofRun { () throws(GenerationError) in try InputFile.read(url, name: name) }
+    )
   }
 
   /// Where a document is that the project file names.

@@ -36,11 +36,8 @@ enum TemplateFolder {
     var templates: [Template] = []
     for file in files.sorted() where file.hasSuffix(suffix) {
       let label = "\(name)/\(file)"
-      let bytes: [UInt8]
-      do {
-        bytes = try InputFile.read(folder.appendingPathComponent(file), name: label)
-      } catch {
-        throw Failure(error)
+      let bytes = try Failure.ofRun { () throws(GenerationError) in
+        try InputFile.read(folder.appendingPathComponent(file), name: label)
       }
       templates.append(
         Template(
