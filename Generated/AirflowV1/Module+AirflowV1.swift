@@ -3,4 +3,4 @@
 @_exported public import APIClientRuntime
 
 /// Why an operation failed, with the error body that the document describes.
-public typealias APIError = APIClientRuntime.APIError<Error>
+public typealias APIError = APIClientRuntime.APIError<AirflowError>

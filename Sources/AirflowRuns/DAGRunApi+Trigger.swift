@@ -5,7 +5,7 @@ extension DAGRunApi {
   /// told from all others. When a failure leaves it open whether the server has created the run (the
   /// connection broke, time ran out, a proxy answered 502), the server is asked for the run, and only
   /// if there is none the request is sent again, within the limits of the configuration's
-  /// `RetryPolicy`. It is sent again, too, if nothing was sent, or after the status 429. A failure
+  /// `APIRetryPolicy`. It is sent again, too, if nothing was sent, or after the status 429. A failure
   /// that time does not cure is thrown at once. The configuration's timeout is for each request, not
   /// for all of them.
   ///

@@ -29,7 +29,7 @@ extension DAGRunApi {
 
   /// Waits until a run has ended.
   ///
-  /// A poll that fails is retried as the configuration's `RetryPolicy` says. If it still fails, and
+  /// A poll that fails is retried as the configuration's `APIRetryPolicy` says. If it still fails, and
   /// the failure may pass, the wait goes on until polls have failed for
   /// `PollingSchedule.failureTolerance`. Any other failure, such as the status 404 or 401, ends the
   /// wait at once.

@@ -10,7 +10,7 @@
 ///       case .unreadable, .cancelled: print(error)
 ///       }
 ///     }
-public struct RunError: Swift.Error, Sendable {
+public struct RunError: Error, Sendable {
   /// What went wrong.
   public enum Kind: Sendable {
     /// The run was not triggered, and does not exist through this call. The error says why; a status
@@ -19,7 +19,7 @@ public struct RunError: Swift.Error, Sendable {
     /// The run may have been triggered, or may still be. The first error is why that is not known, or
     /// why no further attempt was made. The other is what the question for the run failed with last:
     /// the status 404 if there was no such run at that time; nil if the question was not asked, as a
-    /// server may want to be left alone for longer than the configuration's `RetryPolicy` allows.
+    /// server may want to be left alone for longer than the configuration's `APIRetryPolicy` allows.
     case uncertain(APIError, lookup: APIError?)
     /// The run could not be read any more while it was waited for.
     case unreadable(APIError)

@@ -6,7 +6,7 @@
 public struct RunProgress: AsyncSequence, Sendable {
   private let dagID: String
   private let dagRunID: String
-  private let polling: Polling<DAGRun>
+  private let polling: PolledValues<DAGRun>
 
   init(
     _ api: DAGRunApi,
@@ -17,7 +17,11 @@ public struct RunProgress: AsyncSequence, Sendable {
   ) {
     self.dagID = dagID
     self.dagRunID = dagRunID
-    polling = Polling(schedule: schedule, timeout: timeout, until: { $0.state?.isFinal == true }) {
+    polling = PolledValues(
+      schedule: schedule,
+      timeout: timeout,
+      until: { $0.state?.isFinal == true }
+    ) {
       try await api.getDagRun(dagID: dagID, dagRunID: dagRunID)
     }
   }
@@ -31,10 +35,10 @@ public struct RunProgress: AsyncSequence, Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate let dagID: String
     fileprivate let dagRunID: String
-    fileprivate var runs: Polling<DAGRun>.Iterator
+    fileprivate var runs: PolledValues<DAGRun>.Iterator
     private var lastRun: DAGRun?
 
-    fileprivate init(dagID: String, dagRunID: String, runs: Polling<DAGRun>.Iterator) {
+    fileprivate init(dagID: String, dagRunID: String, runs: PolledValues<DAGRun>.Iterator) {
       self.dagID = dagID
       self.dagRunID = dagRunID
       self.runs = runs
@@ -62,7 +66,7 @@ public struct RunProgress: AsyncSequence, Sendable {
 
 extension RunError.Kind {
   /// What an error of polling means.
-  fileprivate init(_ error: any Swift.Error) {
+  fileprivate init(_ error: any Error) {
     switch error {
     case let error as PollingTimeoutError:
       self = .timedOut(error.limit)

@@ -26,7 +26,7 @@ struct TriggerStateMachine {
   private let dagRunID: String
   /// Whether nobody else can have the ID, so that a run that has it is the one.
   private let isOwnID: Bool
-  private let policy: RetryPolicy
+  private let policy: APIRetryPolicy
 
   private var attempts = 0
   /// Whether an attempt may have triggered the run.
@@ -40,7 +40,7 @@ struct TriggerStateMachine {
   ///   - dagRunID: The ID in it.
   ///   - isOwnID: Whether the ID was made for this call.
   ///   - policy: How many attempts there are, and the times between them.
-  init(dagID: String, dagRun: DAGRun, dagRunID: String, isOwnID: Bool, policy: RetryPolicy) {
+  init(dagID: String, dagRun: DAGRun, dagRunID: String, isOwnID: Bool, policy: APIRetryPolicy) {
     self.dagID = dagID
     self.dagRun = dagRun
     self.dagRunID = dagRunID

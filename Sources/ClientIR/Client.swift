@@ -16,6 +16,8 @@ public struct Client: Sendable {
   public let apis: [API]
   /// The models, in the order in which the operations reach them.
   public let models: [Model]
+  /// What the document calls the schemas of models that have another name in Swift.
+  public let schemaNames: [TypeName: StringLiteral]
   /// The error that operations throw.
   public let error: ErrorType
   /// The spellings of the names that every client uses.
@@ -30,6 +32,7 @@ public struct Client: Sendable {
     apiKeys: [APIKeyScheme],
     apis: [API],
     models: [Model],
+    schemaNames: [TypeName: StringLiteral],
     error: ErrorType,
     vocabulary: Vocabulary
   ) {
@@ -41,6 +44,7 @@ public struct Client: Sendable {
     self.apiKeys = apiKeys
     self.apis = apis
     self.models = models
+    self.schemaNames = schemaNames
     self.error = error
     self.vocabulary = vocabulary
   }

@@ -26,6 +26,7 @@ extension Client {
     schemas.given = GivenNames(
       options.names,
       in: schemas,
+      module: options.module,
       passesOver: options.passesOverUnknownNames
     ) { log.report($0) }
     let pagingRules = options.pagingRules(for: document) { log.report($0) }
@@ -80,6 +81,7 @@ extension Client {
         )
       },
       models: models.map(\.model),
+      schemaNames: names.schemaNames,
       error: error,
       // Only the outermost types of the module hide a name everywhere.
       vocabulary: Vocabulary(typeNames: Set(models.map(\.name.root.name.name)))

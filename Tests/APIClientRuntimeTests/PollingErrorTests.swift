@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import Testing
 
@@ -66,7 +67,7 @@ import Testing
   @Test func aDecodingFailureMayHaveTakenEffect() async {
     let failure = await error { () async throws(APIError<Problem>) in
       try await PingAPI(
-        configuration: Configuration(server: "http://h", transport: Page())
+        configuration: APIConfiguration(server: "http://h", transport: Page())
       ).post(1)
     }
     #expect(failure?.mayHaveTakenEffect == true)
@@ -74,12 +75,12 @@ import Testing
   }
 
   /// Answers with a page, as a portal does.
-  private struct Page: ClientTransport {
+  private struct Page: APITransport {
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
-      (HTTPResponse(status: .ok), ResponseBody(Array("<html>".utf8)))
+    ) async throws -> (HTTPResponse, APIResponseBody) {
+      (HTTPResponse(status: .ok), APIResponseBody(Array("<html>".utf8)))
     }
   }
 }

@@ -35,7 +35,7 @@ import Testing
       APIError<Problem>(
         operationID: "o",
         kind: .status(.init(code: status)),
-        response: Response(status: .init(code: status), headerFields: fields)
+        response: APIResponse(status: .init(code: status), headerFields: fields)
       )
     )
   }
@@ -55,7 +55,7 @@ import Testing
   ) async -> Course {
     let time = Time()
     let count = Locked(0)
-    let polling = Polling(
+    let polling = PolledValues(
       schedule: time.schedule(random: random, schedule),
       timeout: timeout,
       until: { $0 == 0 },
@@ -176,10 +176,10 @@ import Testing
   }
 
   @Test func afterItsEndThereIsNoMore() async throws {
-    var values = Polling(until: { _ in true }, { 1 }).makeAsyncIterator()
+    var values = PolledValues(until: { _ in true }, { 1 }).makeAsyncIterator()
     #expect(try await values.next() == 1)
     #expect(try await values.next() == nil)
-    var errors = Polling<Int>(until: { _ in true }, { throw CancellationError() })
+    var errors = PolledValues<Int>(until: { _ in true }, { throw CancellationError() })
       .makeAsyncIterator()
     await #expect(throws: CancellationError.self) { try await errors.next() }
     #expect(try await errors.next() == nil)
@@ -192,7 +192,7 @@ import Testing
       isWaiting.withLock { $0 = true }
       try await Task.sleep(for: .seconds(3600))
     }
-    let polling = Polling(schedule: schedule, until: { $0 == 0 }, { 1 })
+    let polling = PolledValues(schedule: schedule, until: { $0 == 0 }, { 1 })
     let task = Task {
       for try await _ in polling {}
     }

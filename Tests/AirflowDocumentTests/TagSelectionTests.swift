@@ -29,9 +29,9 @@ import YAML
     let models = client.models.map { $0.name.components.map(\.name).joined(separator: ".") }
     #expect(
       models.sorted() == [
-        "BasicDAGRun", "ClearDagRun", "ClearDagRun200Response", "CollectionInfo", "DAGRun",
-        "DAGRun.RunType", "DAGRunCollection", "DagState", "DatasetEvent",
-        "DatasetEventCollection", "Error", "Job", "ListDagRunsForm", "SLAMiss", "SetDagRunNote",
+        "AirflowError", "BasicDAGRun", "ClearDagRun", "ClearDagRun200Response", "CollectionInfo",
+        "DAGRun", "DAGRun.RunType", "DAGRunCollection", "DagState", "DatasetEvent",
+        "DatasetEventCollection", "Job", "ListDagRunsForm", "SLAMiss", "SetDagRunNote",
         "TaskInstance", "TaskInstanceCollection", "TaskState", "Trigger", "UpdateDagRunState",
         "UpdateDagRunState.State",
       ]

@@ -46,11 +46,11 @@ final class TestAirflow: Sendable {
   /// The client of the server.
   func api(
     _ time: TestTime = TestTime(),
-    change: (inout Configuration) -> Void = { _ in }
+    change: (inout APIConfiguration) -> Void = { _ in }
   ) -> DAGRunApi {
-    var configuration = Configuration(
+    var configuration = APIConfiguration(
       server: server.url + "/api/v1",
-      transport: URLSessionTransport(),
+      transport: URLSessionAPITransport(),
       timeout: .seconds(20)
     )
     configuration.retries.circumstances = time.circumstances

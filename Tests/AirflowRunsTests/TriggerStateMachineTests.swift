@@ -19,7 +19,7 @@ import Testing
           APIError(
             operationID: "o",
             kind: .status(.init(code: code)),
-            response: Response(status: .init(code: code), headerFields: fields)
+            response: APIResponse(status: .init(code: code), headerFields: fields)
           )
         )
       case .failure(let kind, let attempts):
@@ -46,9 +46,9 @@ import Testing
     questions: [Outcome] = [],
     isOwnID: Bool = true,
     date: DateTime? = nil,
-    change: (inout RetryPolicy) -> Void = { _ in }
+    change: (inout APIRetryPolicy) -> Void = { _ in }
   ) -> Course {
-    var policy = RetryPolicy.standard
+    var policy = APIRetryPolicy.standard
     policy.circumstances = TestTime().circumstances
     change(&policy)
     var machine = TriggerStateMachine(

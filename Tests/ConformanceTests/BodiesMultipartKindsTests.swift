@@ -47,7 +47,7 @@ struct BodiesMultipartKindsTests {
           files: [MultipartFile(bytes: Array("2".utf8))],
           extra: MultipartFile(bytes: Array("3".utf8)),
           token: "t",
-          signature: Base64(Array("abc".utf8))
+          signature: Base64Data(Array("abc".utf8))
         )
       )
     }

@@ -44,7 +44,7 @@ struct FormatsTests {
     #expect(thing.time?.second == 60)
     #expect(thing.duration?.months == 2)
     #expect(thing.uuid == id)
-    #expect(thing.bytes == Base64([0, 255]))
+    #expect(thing.bytes == Base64Data([0, 255]))
     #expect(thing.int8 == .min)
     #expect(thing.int64 == .min)
     #expect(thing.uint64 == .max)

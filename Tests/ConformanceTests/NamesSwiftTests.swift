@@ -1,8 +1,36 @@
-// Not the whole module: what @Test expands to has unqualified names, and Void is one of them.
-import struct ConformanceNamesSwift.Everything
-import struct ConformanceNamesSwift.EverythingApi
+import ConformanceNamesSwift
+import Dispatch
+import Foundation
 import LoopbackServer
+import RegexBuilder
 import Testing
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+// Each of these names is that of a schema too, whose type has another.
+
+struct MyError: Error, LocalizedError, Equatable, Sendable, Hashable {
+  let reason: String
+  var errorDescription: String? { reason }
+}
+
+@MainActor
+final class Model {
+  var names: Set<String> = []
+  func load() async -> Result<Int, any Error> { .success(names.count) }
+}
+
+actor Counter {
+  private var count: UInt8 = 0
+  func next() -> UInt8? {
+    count += 1
+    return count
+  }
+}
+
+func never() -> Never { fatalError("Nobody calls it.") }
 
 @Suite("names-swift: schemas may have any name that Swift, Foundation or the runtime has")
 struct NamesSwiftTests {
@@ -19,8 +47,8 @@ struct NamesSwiftTests {
     }
     let api = EverythingApi(at: server)
     let everything = try await api.putEverything(everything: Everything())
-    #expect(everything.taskValue == .init(id: "1"))
-    #expect(everything.errorValue == .init(id: "2"))
+    #expect(everything.taskValue == GoldenTask(id: "1"))
+    #expect(everything.errorValue == GoldenError(id: "2"))
     #expect(everything.optionalValue?.id == "4")
     #expect(everything.stringValue?.id == "5")
     #expect(everything.$text == .null)
@@ -28,5 +56,34 @@ struct NamesSwiftTests {
     #expect(everything.more?.map(\.isKnown) == [true, false])
     #expect(try await api.putEverything(everything: everything) == everything)
     #expect(server.sent == [.json("PUT /everything", "{}"), .json("PUT /everything", text)])
+  }
+
+  @Test("Beside the client, Swift's names and Foundation's mean what they mean without it")
+  func plainNames() async throws {
+    #expect(await Task { 1 }.value == 1)
+    #expect(try await Model().load().get() == 0)
+    #expect(await Counter().next() == 1)
+    let void: Void = ()
+    let array: Array<Int> = [1]
+    let dictionary: Dictionary<String, Optional<Bool>> = ["a": true]
+    let either: Result<Double, MyError> = .failure(MyError(reason: "no"))
+    #expect(throws: MyError(reason: "no")) { try either.get() }
+    #expect(array.count + dictionary.count == 2 && void == ())
+    #expect(Data([1]).count == 1 && Date(timeIntervalSince1970: 0) < Date())
+    #expect(URL(string: "https://example.com/a")?.lastPathComponent == "a")
+    #expect(UUID().uuidString.count == 36)
+    #expect(Notification(name: .init("n")).name.rawValue == "n")
+    #expect(BlockOperation {}.isReady && (Operation() as Operation?) != nil)
+    #expect(Duration.seconds(1) > .zero && Character("a").isLetter)
+    #expect(Measurement(value: 1, unit: UnitLength.meters).converted(to: .centimeters).value == 100)
+    #expect(
+      Locale(identifier: "en_GB").identifier == "en_GB"
+        && Progress(totalUnitCount: 2).totalUnitCount == 2
+    )
+    #expect(Bundle.main.bundlePath != "" && Thread.isMainThread == Foundation.Thread.isMainThread)
+    #expect("ab".firstMatch(of: Regex { Capture { One(.word) } })?.1 == "a")
+    #expect(DispatchQueue(label: "q").sync { Swift.max(1, 2) } == 2)
+    #expect(URLRequest(url: URL(filePath: "/")).httpMethod == "GET")
+    #expect((URLSession.shared as Any) is URLSession)
   }
 }

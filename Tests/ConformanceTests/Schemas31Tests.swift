@@ -12,7 +12,7 @@ struct Schemas31Tests {
       count: 2,
       anything: [nil, 1.5],
       definition: .init(x: 0.5),
-      image: Base64([0x89, 0x50]),
+      image: Base64Data([0x89, 0x50]),
       list: [.string("a"), .number(1.5), nil],
       patterned: ["x-b": "2", "x-a": "1"]
     )

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("security-alternatives: each operation takes credentials of its own")
 struct SecurityAlternativesTests {
-  private let all: [String: Authentication] = [
+  private let all: [String: APIAuthentication] = [
     "query_key": .queryKey("q &"), "cookie_key": .cookieKey("c"), "header_key": .headerKey("h"),
     "basic": .basic(username: "u", password: "p:ü"), "bearer": .bearer("b"),
     "oidc": .bearer { "from the provider" },

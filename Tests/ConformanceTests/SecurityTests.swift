@@ -26,7 +26,7 @@ struct SecurityTests {
   @Test("The first alternative that is given is taken")
   func alternatives() async throws {
     let server = try LoopbackServer.empty()
-    let basic = Authentication.basic(username: "Aladdin", password: "open sesame")
+    let basic = APIAuthentication.basic(username: "Aladdin", password: "open sesame")
     try await ThingApi(at: server, .schemes(["basic": basic, "oauth": .bearer("t")])).createThing()
     #expect(
       server.sent == [

@@ -5,11 +5,11 @@
 import APIClientRuntime
 import LoopbackServer
 
-extension APIClient {
+extension APIOperations {
   /// The operations, with a loopback server as the server.
-  init(at server: LoopbackServer, _ authentication: Authentication = .none) {
+  init(at server: LoopbackServer, _ authentication: APIAuthentication = .none) {
     self.init(
-      configuration: Configuration(
+      configuration: APIConfiguration(
         server: server.url,
         authentication: authentication,
         timeout: .seconds(20)

@@ -6,8 +6,10 @@
 
   /// What AsyncHTTPClient can do and URLSession cannot.
   @Suite(.timeLimit(.minutes(1))) struct AsyncHTTPClientTests {
-    private func client(_ url: String, _ transport: AsyncHTTPClientTransport) -> Client<Problem> {
-      Client(
+    private func client(_ url: String, _ transport: AsyncHTTPClientAPITransport) -> APIClient<
+      Problem
+    > {
+      APIClient(
         configuration: .init(
           server: url,
           transport: transport,
@@ -20,10 +22,10 @@
 
     private func reason(
       _ url: String,
-      _ transport: AsyncHTTPClientTransport
+      _ transport: AsyncHTTPClientAPITransport
     ) async -> TransportError.Reason? {
       let error = await error { () async throws(APIError<Problem>) in
-        try await client(url, transport).sendForText(Request("test", .get))
+        try await client(url, transport).sendForText(APIRequest("test", .get))
       }
       guard case .transport(let error) = error?.kind else { return nil }
       return (error as? TransportError)?.reason
@@ -33,7 +35,7 @@
       let server = try FullServer()
       let start = ContinuousClock.now
       #expect(
-        await reason(server.url, AsyncHTTPClientTransport(proxies: .none)) == .connectTimedOut
+        await reason(server.url, AsyncHTTPClientAPITransport(proxies: .none)) == .connectTimedOut
       )
       #expect(ContinuousClock.now - start < .seconds(isSanitized ? 15 : 5))
     }
@@ -45,8 +47,10 @@
         .text("HTTP/1.1 200 OK\nContent-Length: \(count * piece.count)\n\n"),
         .sendAgain(piece, times: count)
       )
-      let transport = AsyncHTTPClientTransport(proxies: .none)
-      let body: ResponseBody = try await client(server.url, transport).send(Request("test", .get))
+      let transport = AsyncHTTPClientAPITransport(proxies: .none)
+      let body: APIResponseBody = try await client(server.url, transport).send(
+        APIRequest("test", .get)
+      )
       var pieces = body.makeAsyncIterator()
       var bytes = try await pieces.next()?.count ?? 0
       try await Task.sleep(for: .milliseconds(500))
@@ -58,9 +62,12 @@
 
     @Test func aTrustRootMayBeTheOnlyOne() async throws {
       let server = try TLSServer(.valid)
-      let root = AsyncHTTPClientTransport(trustRoots: .pem(TestCertificates.root), proxies: .none)
+      let root = AsyncHTTPClientAPITransport(
+        trustRoots: .pem(TestCertificates.root),
+        proxies: .none
+      )
       #expect(try await !client(server.url, root).sendForText(.anyText).isEmpty)
-      let text = AsyncHTTPClientTransport(trustRoots: .pem("none"), proxies: .none)
+      let text = AsyncHTTPClientAPITransport(trustRoots: .pem("none"), proxies: .none)
       #expect(await reason(server.url, text) == .untrusted)
     }
 
@@ -72,13 +79,15 @@
           "no_proxy": "near.example",
         ]
       )
-      let transport = AsyncHTTPClientTransport(proxies: settings)
-      _ = try await client("http://far.example/base", transport).sendForText(Request("test", .get))
+      let transport = AsyncHTTPClientAPITransport(proxies: settings)
+      _ = try await client("http://far.example/base", transport).sendForText(
+        APIRequest("test", .get)
+      )
       #expect(proxy.received.map(\.method) == ["CONNECT", "GET"])
       #expect(proxy.received.map(\.target) == ["far.example:80", "/base"])
       #expect(
         proxy.received.first?.headers["proxy-authorization"]
-          == "Basic \(Base64(Array("ali:s@e".utf8)))"
+          == "Basic \(Base64Data(Array("ali:s@e".utf8)))"
       )
       #expect(await reason("http://near.example", transport) == .unreachable)
       #expect(proxy.received.count == 2)
@@ -86,7 +95,7 @@
 
     @Test func anHTTPSRequestIsTunnelled() async throws {
       let proxy = try FaultServer(.text("HTTP/1.1 403 Forbidden\nContent-Length: 0\n\n"), .next)
-      let transport = AsyncHTTPClientTransport(proxies: ProxySettings(https: proxy.url))
+      let transport = AsyncHTTPClientAPITransport(proxies: ProxySettings(https: proxy.url))
       #expect(await reason("https://far.example/secret", transport) == .unreachable)
       let request = try #require(proxy.record.requests.first)
       #expect(request.hasPrefix("CONNECT far.example:443 HTTP/1.1\r\n"))

@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import FaultServer
 import LoopbackServer

@@ -22,7 +22,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
   let name: String
   let urlSession: Outcome
   let asyncHTTPClient: Outcome
-  let retries: RetryPolicy
+  let retries: APIRetryPolicy
   /// By the number of the request.
   let script: @Sendable (Int) -> [FaultServer.Step]
 
@@ -30,7 +30,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     _ name: String,
     _ outcome: Outcome,
     onAsyncHTTPClient: Outcome? = nil,
-    retries: RetryPolicy = .off,
+    retries: APIRetryPolicy = .off,
     script: @escaping @Sendable (Int) -> [FaultServer.Step]
   ) {
     self.name = name
@@ -44,7 +44,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     _ name: String,
     _ outcome: Outcome,
     onAsyncHTTPClient: Outcome? = nil,
-    retries: RetryPolicy = .off,
+    retries: APIRetryPolicy = .off,
     _ steps: FaultServer.Step...
   ) {
     self.init(name, outcome, onAsyncHTTPClient: onAsyncHTTPClient, retries: retries) { _ in steps }

@@ -1,10 +1,10 @@
 import APIClientRuntime
 import FaultServer
 
-extension RetryPolicy {
+extension APIRetryPolicy {
   /// As many attempts as one likes, without waiting long.
-  static func quick(_ attempts: Int) -> RetryPolicy {
-    RetryPolicy(maximumAttempts: attempts, delay: .milliseconds(1), budget: 100)
+  static func quick(_ attempts: Int) -> APIRetryPolicy {
+    APIRetryPolicy(maximumAttempts: attempts, delay: .milliseconds(1), budget: 100)
   }
 }
 

@@ -7,9 +7,9 @@ import Testing
   private func client(
     _ url: String,
     _ tested: TestedTransport,
-    retries: RetryPolicy = .off
-  ) -> Client<Problem> {
-    Client(
+    retries: APIRetryPolicy = .off
+  ) -> APIClient<Problem> {
+    APIClient(
       configuration: .init(
         server: url,
         transport: tested.transport,
@@ -30,7 +30,7 @@ import Testing
     let client = client(server.url, tested, retries: fault.retries)
     let start = ContinuousClock.now
     let error = await error { () async throws(APIError<Problem>) -> Problem in
-      try await client.send(Request("test", .get))
+      try await client.send(APIRequest("test", .get))
     }
     #expect(
       error.map(Fault.Outcome.init) ?? .value == outcome,
@@ -63,9 +63,9 @@ import Testing
         : [.value, .next]
     }
     let client = client(server.url, tested, retries: .quick(3))
-    let nothing: Problem? = try await client.send(Request("test", .get))
+    let nothing: Problem? = try await client.send(APIRequest("test", .get))
     #expect(nothing == nil)
-    let problem: Problem = try await client.send(Request("test", .get))
+    let problem: Problem = try await client.send(APIRequest("test", .get))
     #expect(problem == Problem(title: "t"))
   }
 
@@ -84,7 +84,7 @@ import Testing
     // AsyncHTTPClient closes the connection, perhaps under the next request.
     let client = client(server.url, tested, retries: .quick(3))
     for _ in 1...2 {
-      let problem: Problem = try await client.send(Request("test", .get))
+      let problem: Problem = try await client.send(APIRequest("test", .get))
       #expect(problem == Problem(title: "t"))
     }
   }
@@ -97,7 +97,7 @@ import Testing
     let server = try TLSServer(certificate)
     let client = client(server.url, tested)
     let error = await error { () async throws(APIError<Problem>) in
-      try await client.sendForText(Request("test", .get))
+      try await client.sendForText(APIRequest("test", .get))
     }
     #expect(error.map(Fault.Outcome.init) == .transport(.untrusted), "\(String(describing: error))")
   }
@@ -111,7 +111,7 @@ import Testing
       try Test.cancel("a session on Linux trusts the authorities of the system, and no others")
     }
     let server = try TLSServer(certificate)
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: server.url, transport: transport, retries: .off)
     )
     let error = await error { () async throws(APIError<Problem>) in
@@ -124,7 +124,7 @@ import Testing
   @Test(arguments: TestedTransport.allCases)
   func aBodyThatIsStreamedFailsWhereItBreaks(tested: TestedTransport) async throws {
     let server = try FaultServer(.text("HTTP/1.1 200 OK\nContent-Length: 100\n\nabc"))
-    let body: ResponseBody = try await client(server.url, tested).send(Request("test", .get))
+    let body: APIResponseBody = try await client(server.url, tested).send(APIRequest("test", .get))
     var bytes: [UInt8] = []
     let error = await #expect(throws: TransportError.self) {
       for try await piece in body { bytes += piece }

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: TestedTransport.allCases)
   func nothingIsLostOrLeaks(tested: TestedTransport) async throws {
     let server = try FaultServer(keepsRequests: false) { _, head in Soak.steps(for: head) }
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(
         server: server.url,
         transport: tested.transport,
@@ -25,7 +25,7 @@ import Testing
       )
     )
     let (tally, growth) = await Soak.run(tested.testDescription) { path in
-      var request = Request("soak", .get)
+      var request = APIRequest("soak", .get)
       request.path = RequestPath(stringLiteral: path)
       return try await client.send(request)
     }

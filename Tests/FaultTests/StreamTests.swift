@@ -10,9 +10,9 @@ import Testing
     _ tested: TestedTransport,
     _ url: String,
     idle: Duration? = .seconds(30)
-  ) -> Client<JSONValue> {
-    Client(
-      configuration: Configuration(
+  ) -> APIClient<JSONValue> {
+    APIClient(
+      configuration: APIConfiguration(
         server: url,
         transport: tested.transport,
         streamIdleTimeout: idle
@@ -20,8 +20,8 @@ import Testing
     )
   }
 
-  private func request() -> Request {
-    var request = Request("test", .get)
+  private func request() -> APIRequest {
+    var request = APIRequest("test", .get)
     request.accept = "text/event-stream"
     return request
   }

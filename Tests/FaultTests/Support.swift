@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import Foundation
 
@@ -21,10 +22,10 @@ func error<Value>(
   }
 }
 
-extension Request {
+extension APIRequest {
   /// A request for text of any type, such as the page that `TLSServer` answers with.
-  static var anyText: Request {
-    var request = Request("test", .get)
+  static var anyText: APIRequest {
+    var request = APIRequest("test", .get)
     request.accept = "text/*"
     return request
   }

@@ -9,11 +9,11 @@ enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
   #endif
 
   /// A transport with connections of its own.
-  var transport: any ClientTransport {
+  var transport: any APITransport {
     switch self {
-    case .urlSession: URLSessionTransport()
+    case .urlSession: URLSessionAPITransport()
     #if AsyncHTTPClient
-      case .asyncHTTPClient: AsyncHTTPClientTransport(proxies: .none)
+      case .asyncHTTPClient: AsyncHTTPClientAPITransport(proxies: .none)
     #endif
     }
   }
@@ -28,12 +28,12 @@ enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
   }
 
   /// A transport that trusts an authority as well; nil where there is no way to say so.
-  func transport(trusting root: String) -> (any ClientTransport)? {
+  func transport(trusting root: String) -> (any APITransport)? {
     switch self {
     case .urlSession: nil
     #if AsyncHTTPClient
       case .asyncHTTPClient:
-        AsyncHTTPClientTransport(trustRoots: .systemAnd(pem: root), proxies: .none)
+        AsyncHTTPClientAPITransport(trustRoots: .systemAnd(pem: root), proxies: .none)
     #endif
     }
   }

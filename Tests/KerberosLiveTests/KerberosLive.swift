@@ -32,14 +32,14 @@
     /// Airflow, with a ticket from the default credential cache.
     static var airflow: DAGRunApi { airflow(.kerberos(service: "airflow")) }
 
-    static func airflow(_ authentication: Authentication) -> DAGRunApi {
+    static func airflow(_ authentication: APIAuthentication) -> DAGRunApi {
       DAGRunApi(
         configuration: .init(server: variable("AIRFLOW_URL"), authentication: authentication)
       )
     }
 
     /// The server that proves who it is.
-    static func prover(_ authentication: Authentication) -> ProverAPI {
+    static func prover(_ authentication: APIAuthentication) -> ProverAPI {
       ProverAPI(
         configuration: .init(server: variable("KERBEROS_URL"), authentication: authentication)
       )

@@ -1,4 +1,5 @@
 #if Kerberos
+  import HTTPTypes
   import APIClientRuntime
   import Foundation
   import Logging
@@ -20,7 +21,7 @@
         let lines = Locked()
         var logger = Logger(label: "test") { _ in LinesHandler(lines: lines) }
         logger.logLevel = .trace
-        let authentication = Authentication.kerberos(requiresMutualAuthentication: true)
+        let authentication = APIAuthentication.kerberos(requiresMutualAuthentication: true)
         let api = KerberosLive.prover(authentication).configured {
           $0.transport = RecordingTransport(tokens: tokens)
           $0.logger = logger
@@ -47,15 +48,15 @@
   }
 
   /// Keeps the tokens that are sent and received.
-  private struct RecordingTransport: ClientTransport {
+  private struct RecordingTransport: APITransport {
     let tokens: Locked
 
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
+    ) async throws -> (HTTPResponse, APIResponseBody) {
       keep(request.headerFields[.authorization])
-      let (response, body) = try await URLSessionTransport.shared.send(request, body: body)
+      let (response, body) = try await URLSessionAPITransport.shared.send(request, body: body)
       keep(response.headerFields[.wwwAuthenticate])
       return (response, body)
     }

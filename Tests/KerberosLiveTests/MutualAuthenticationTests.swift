@@ -48,14 +48,14 @@
       }
 
       @Test func aBodyThatIsReadWhileItArrivesIsNotBegun() async throws {
-        let body: ResponseBody? = try? await strict.client.send(Self.request("/quiet"))
+        let body: APIResponseBody? = try? await strict.client.send(Self.request("/quiet"))
         #expect(body == nil)
-        let whole: ResponseBody = try await strict.client.send(Self.request("/whole"))
+        let whole: APIResponseBody = try await strict.client.send(Self.request("/whole"))
         #expect(try await !whole.collect().isEmpty)
       }
 
       @Test func theHostOfThePrincipalCanBeAnother() async throws {
-        func loopback(_ authentication: Authentication) -> ProverAPI {
+        func loopback(_ authentication: APIAuthentication) -> ProverAPI {
           strict.configured {
             $0.server = $0.server.replacing("//\(KerberosLive.host):", with: "//127.0.0.1:")
             $0.authentication = authentication
@@ -67,8 +67,8 @@
         #expect(try await api.get("/whole").title == KerberosLive.principal)
       }
 
-      private static func request(_ path: RequestPath) -> Request {
-        var request = Request("get", .get)
+      private static func request(_ path: RequestPath) -> APIRequest {
+        var request = APIRequest("get", .get)
         request.path = path
         return request
       }

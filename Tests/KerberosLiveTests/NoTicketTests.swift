@@ -11,7 +11,7 @@
     struct WithoutATicket {
       private static func error(
         _ api: DAGRunApi = KerberosLive.airflow
-      ) async -> AirflowV1.APIError? {
+      ) async -> APIError? {
         do {
           _ = try await api.getDagRuns(dagID: "live_paused")
           return nil

@@ -10,15 +10,15 @@
   typealias ProverError = APIClientRuntime.APIError<Recognized>
 
   /// A client of the prover, as generated code has it.
-  struct ProverAPI: APIClient {
-    let client: Client<Recognized>
+  struct ProverAPI: APIOperations {
+    let client: APIClient<Recognized>
 
-    init(client: Client<Recognized>) {
+    init(client: APIClient<Recognized>) {
       self.client = client
     }
 
     func get(_ path: RequestPath) async throws(ProverError) -> Recognized {
-      var request = Request("get", .get)
+      var request = APIRequest("get", .get)
       request.path = path
       return try await client.send(request)
     }

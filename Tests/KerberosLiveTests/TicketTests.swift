@@ -12,8 +12,8 @@
       let dagID = "live_paused"
 
       private func error(
-        _ authentication: Authentication
-      ) async -> AirflowV1.APIError? {
+        _ authentication: APIAuthentication
+      ) async -> APIError? {
         do {
           let page = try await KerberosLive.airflow(authentication).getDagRuns(dagID: dagID)
           Issue.record("no error, but \(page)")

@@ -1,3 +1,4 @@
+import HTTPTypes
 import AirflowV1
 import Testing
 
@@ -34,7 +35,7 @@ extension LiveTests {
     }
 
     @Test func unauthorized() async throws {
-      for authentication in [.none, Authentication.basic(username: "admin", password: "wrong")] {
+      for authentication in [.none, APIAuthentication.basic(username: "admin", password: "wrong")] {
         await expect(.unauthorized) { () async throws(APIError) in
           try await Live.api(as: authentication).getDagRun(dagID: dagID, dagRunID: "any")
         }

@@ -18,12 +18,12 @@ enum Live {
   }
 
   /// The API, with other credentials.
-  static func api(as authentication: Authentication) -> DAGRunApi {
+  static func api(as authentication: APIAuthentication) -> DAGRunApi {
     api.configured { $0.authentication = authentication }
   }
 
   /// A user who may look at runs and do nothing to them.
-  static var viewer: Authentication {
+  static var viewer: APIAuthentication {
     .basic(
       username: variable("AIRFLOW_VIEWER_USERNAME"),
       password: variable("AIRFLOW_VIEWER_PASSWORD")
@@ -58,8 +58,8 @@ enum Live {
     }
   }
 
-  private static func configuration(server: String) -> Configuration {
-    Configuration(
+  private static func configuration(server: String) -> APIConfiguration {
+    APIConfiguration(
       server: server,
       authentication: .basic(
         username: variable("AIRFLOW_USERNAME"),

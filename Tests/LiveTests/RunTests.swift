@@ -1,3 +1,4 @@
+import HTTPTypes
 import AirflowRuns
 import Testing
 
@@ -8,7 +9,7 @@ extension LiveTests {
     let polling = PollingSchedule(interval: .milliseconds(200), maximumInterval: .seconds(1))
 
     /// Loses the answers to the first requests that have this method, after the server has given them.
-    private struct LosingTransport: ClientTransport {
+    private struct LosingTransport: APITransport {
       let method: HTTPRequest.Method
       let budget: Budget
 
@@ -28,8 +29,8 @@ extension LiveTests {
       func send(
         _ request: HTTPRequest,
         body: [UInt8]?
-      ) async throws -> (HTTPResponse, ResponseBody) {
-        let (head, answer) = try await URLSessionTransport.shared.send(request, body: body)
+      ) async throws -> (HTTPResponse, APIResponseBody) {
+        let (head, answer) = try await URLSessionAPITransport.shared.send(request, body: body)
         guard request.method == method, await budget.take() else { return (head, answer) }
         for try await _ in answer {}
         throw TransportError(.interrupted, "the answer was lost on purpose")
@@ -80,16 +81,16 @@ extension LiveTests {
       #expect(try await api.getDagRun(dagID: "live_paused", dagRunID: id) == run)
     }
 
-    private struct ForgetfulTransport: ClientTransport {
+    private struct ForgetfulTransport: APITransport {
       let losing: LosingTransport
       let forgetting: LosingTransport.Budget
 
       func send(
         _ request: HTTPRequest,
         body: [UInt8]?
-      ) async throws -> (HTTPResponse, ResponseBody) {
+      ) async throws -> (HTTPResponse, APIResponseBody) {
         if request.method == .get, await forgetting.take() {
-          return (HTTPResponse(status: .notFound), ResponseBody([]))
+          return (HTTPResponse(status: .notFound), APIResponseBody([]))
         }
         return try await losing.send(request, body: body)
       }

@@ -26,7 +26,7 @@ struct ErrorBodyTests {
       response("404", "Error") + ", " + response("5XX", "Error", "application/problem+json"),
       response("default", "Error") + ", '200': {}"
     )
-    #expect(found == ("Error", ["Error"]))
+    #expect(found == ("TestError", ["TestError"]))
   }
 
   @Test("Different schemas make one of several types")
@@ -47,13 +47,13 @@ struct ErrorBodyTests {
     #expect(client.error.body.outline == "ErrorBody")
     #expect(
       client.models.map(\.outline).contains(
-        "error union ErrorBody(error Error: Error, other Other: Other, unrecognized)"
+        "error union ErrorBody(error TestError: TestError, other Other: Other, unrecognized)"
       )
     )
     let bodies = client.apis[0].operations.map {
       $0.errorBodies.map { "\($0.status.value) \($0.tag.value)" }
     }
-    #expect(bodies == [["404 Error", "4XX Other"], ["default Other"], []])
+    #expect(bodies == [["404 TestError", "4XX Other"], ["default Other"], []])
   }
 
   @Test("One that several shared responses have is named for none of them")
@@ -135,6 +135,6 @@ struct ErrorBodyTests {
   @Test("What a success holds is no error body")
   func success() throws {
     #expect(try body(response("200", "Other")) == ("JSONValue", ["Other"]))
-    #expect(try body(response("2XX", "Other") + ", " + response("400", "Error")).0 == "Error")
+    #expect(try body(response("2XX", "Other") + ", " + response("400", "Error")).0 == "TestError")
   }
 }

@@ -130,7 +130,7 @@ struct SelectionTests {
             APIError: {properties: {x: {type: string}}}
         """
       ).allTypeNames
-        == ["PoolApiType", "PoolApi", "Servers", "APIError", "ServersList", "APIErrorType"]
+        == ["PoolApiType", "PoolApi", "Servers", "TestAPIError", "ServersList", "APIError"]
     )
   }
 

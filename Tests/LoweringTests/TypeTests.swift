@@ -11,7 +11,7 @@ struct TypeTests {
       ("{type: string, format: uuid}", "UUID"), ("{type: string, format: date}", "FullDate"),
       ("{type: string, format: time}", "TimeOfDay"),
       ("{type: string, format: duration}", "ISO8601Duration"),
-      ("{type: string, format: byte}", "Base64"), ("{type: string, format: binary}", "String"),
+      ("{type: string, format: byte}", "Base64Data"), ("{type: string, format: binary}", "String"),
       ("{type: string, format: uri}", "String"), ("{type: string, format: decimal}", "String"),
       ("{type: integer, format: int8}", "Int8"), ("{type: integer, format: int16}", "Int16"),
       ("{type: integer, format: uint8}", "UInt8"), ("{type: integer, format: uint16}", "UInt16"),

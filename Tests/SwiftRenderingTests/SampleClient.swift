@@ -28,6 +28,7 @@ struct SampleClient {
       apiKeys: apiKeys,
       apis: [API(name: TypeName("ThingApi"), documentation: nil, operations: operations)],
       models: models,
+      schemaNames: [:],
       error: ErrorType(name: TypeName("APIError"), body: .builtIn(.jsonValue)),
       vocabulary: Vocabulary(typeNames: hidden)
     )

@@ -1,4 +1,5 @@
 #if AsyncHTTPClient
+  import HTTPTypes
   import AsyncHTTPClient
   import NIOCore
   import NIOHTTP1
@@ -39,7 +40,7 @@
     }
   }
 
-  extension ResponseBody {
+  extension APIResponseBody {
     /// A body that is read from the connection piece by piece, which makes the server wait meanwhile.
     ///
     /// - Parameters:

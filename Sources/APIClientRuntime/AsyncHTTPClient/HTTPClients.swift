@@ -52,7 +52,7 @@
               host: proxy.host,
               port: proxy.port,
               authorization: proxy.credentials.map {
-                .basic(credentials: Base64(Array($0.utf8)).description)
+                .basic(credentials: Base64Data(Array($0.utf8)).description)
               }
             )
           }

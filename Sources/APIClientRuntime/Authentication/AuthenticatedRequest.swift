@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// A request with credentials, and how to tell of it without them.
 struct AuthenticatedRequest: Sendable {
   /// The request as it is sent.

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What makes the value of the header field `Authorization` anew for each request.
 protocol CredentialSource: Sendable {
   /// What is printed of it; nothing secret.

@@ -1,57 +1,78 @@
-/// What every generated type with operations is.
-public protocol APIClient: Sendable {
-  /// The document's model of an error body.
-  associatedtype ErrorBody: Decodable & Sendable
+/// Sends requests and reads responses, as one configuration says.
+///
+/// - Note: Generated code calls this; callers use the generated types.
+public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
+  /// How the client reaches its server.
+  public private(set) var configuration: APIConfiguration
+  private let state = ClientState()
+  private var recorder: ResponseRecorder?
+  /// Where a request goes instead of where its operation is: a URL from a page of a list.
+  private var link: String?
 
-  /// What sends the operations' requests.
-  var client: Client<ErrorBody> { get }
-
-  /// Creates the type over a client.
-  init(client: Client<ErrorBody>)
-}
-
-extension APIClient {
-  /// Creates the type from a configuration.
-  public init(configuration: Configuration) {
-    self.init(client: Client(configuration: configuration))
+  /// Creates a client.
+  public init(configuration: APIConfiguration) {
+    self.configuration = configuration
   }
 
-  /// The same operations, configured differently.
-  ///
-  ///     let patient = api.configured { $0.timeout = .seconds(300) }
-  ///
-  /// - Parameter change: Changes a copy of the configuration.
-  /// - Returns: A value for further calls; this one stays as it is.
-  public func configured(_ change: (inout Configuration) -> Void) -> Self {
-    Self(client: client.configured(change))
+  func recording(in recorder: ResponseRecorder) -> Self {
+    var client = self
+    client.recorder = recorder
+    return client
   }
 
-  /// Makes a call and returns the response as it arrived beside the decoded value.
+  /// The same client, whose requests go to a URL that a page has for the next one; nil for where their
+  /// operations are.
+  func following(_ link: String?) -> Self {
+    var client = self
+    client.link = link
+    return client
+  }
+
+  /// The same client, configured differently: its budget for retries stays one.
+  func configured(_ change: (inout APIConfiguration) -> Void) -> Self {
+    var client = self
+    change(&client.configuration)
+    return client
+  }
+
+  /// A response of success, with its body or with the rest of it to come.
   ///
-  ///     let (run, response) = try await api.withResponse {
-  ///       try await $0.getDagRun(dagID: "etl", dagRunID: id)
-  ///     }
-  ///     print(response.headerFields[.date] ?? "no date")
-  ///
-  /// - Parameters:
-  ///   - isolation: The actor that the closure belongs to, which is the caller's: a closure of a view or
-  ///     a model on the main actor can use what is there.
-  ///   - call: Makes one call with the value it is given.
-  /// - Returns: What the call returned, and the response to the last request it made.
-  /// - Throws: What the closure throws; an ``APIError`` has its response with it. The error is not
-  ///   typed, because Swift does not infer what a closure throws.
-  public func withResponse<Value: Sendable>(
-    isolation: isolated (any Actor)? = #isolation,
-    _ call: (Self) async throws -> Value
-  ) async throws -> (value: Value, response: Response) {
-    let recorder = ResponseRecorder()
-    let value = try await call(Self(client: client.recording(in: recorder)))
-    guard let response = await recorder.response else {
-      throw APIError<ErrorBody>(
-        operationID: "withResponse",
-        kind: .invalidRequest("the closure made no call")
+  /// - Throws: ``APIError`` of any kind but ``APIError/Kind-swift.enum/undecodable(_:)``; with its
+  ///   body, if the status is no success.
+  func successfulResponse(
+    to request: APIRequest,
+    streaming: Bool = false
+  ) async throws(APIError<ErrorBody>) -> (APIResponse, rest: APIResponseBody?) {
+    let call = Call(
+      request: request,
+      link: link,
+      configuration: configuration,
+      state: state,
+      isStreamed: streaming
+    )
+    let arrival: Call.Arrival
+    do {
+      arrival = try await call.arrival()
+    } catch {
+      if let response = error.response { await recorder?.record(response) }
+      throw APIError(
+        operationID: request.operationID,
+        kind: error.kind(),
+        response: error.response,
+        attempts: call.attempts.withLock { $0 }
       )
     }
-    return (value, response)
+    let response = arrival.response
+    await recorder?.record(response)
+    guard response.status.kind == .successful else {
+      throw APIError(
+        operationID: request.operationID,
+        kind: .status(response.status),
+        response: response,
+        body: ErrorBody.decoded(from: response, request.errorBodies),
+        attempts: call.attempts.withLock { $0 }
+      )
+    }
+    return (response, arrival.rest)
   }
 }

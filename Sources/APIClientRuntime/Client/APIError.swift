@@ -1,3 +1,5 @@
+public import HTTPTypes
+
 /// Why a call failed, with all that is known about it.
 ///
 ///     do {
@@ -42,7 +44,7 @@ public struct APIError<Body: Sendable>: Error, Sendable {
   /// What went wrong.
   public let kind: Kind
   /// The response as it arrived; nil when none did.
-  public let response: Response?
+  public let response: APIResponse?
   /// The error body that the document describes; nil when none arrived, or something else.
   public let body: Body?
   /// How often the request was sent, retries included; 0 when nothing was. Of several attempts, the
@@ -53,7 +55,7 @@ public struct APIError<Body: Sendable>: Error, Sendable {
   public init(
     operationID: String,
     kind: Kind,
-    response: Response? = nil,
+    response: APIResponse? = nil,
     body: Body? = nil,
     attempts: Int = 1
   ) {

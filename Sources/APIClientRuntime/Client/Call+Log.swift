@@ -13,7 +13,7 @@ extension Call {
     )
   }
 
-  func log(_ response: Response, to request: AuthenticatedRequest, after duration: Duration) {
+  func log(_ response: APIResponse, to request: AuthenticatedRequest, after duration: Duration) {
     configuration.logger.debug(
       "\(request.head.method) \(request.printablePath): \(response.status) in \(duration)",
       metadata: ["bytes": "\(response.body.count)"]

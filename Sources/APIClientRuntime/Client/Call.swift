@@ -1,16 +1,18 @@
+import HTTPTypes
+
 /// One call of an operation: all of its attempts, and all the requests that each of them needs.
 struct Call: Sendable {
   /// A response, with its body or with the rest of it to come. One of another type than was asked for
   /// has its body, for the error to keep.
   struct Arrival: Sendable {
-    let response: Response
-    let rest: ResponseBody?
+    let response: APIResponse
+    let rest: APIResponseBody?
   }
 
-  let request: Request
+  let request: APIRequest
   /// Where the request goes instead of where its operation is: a URL from a page of a list.
   let link: String?
-  let configuration: Configuration
+  let configuration: APIConfiguration
   let state: ClientState
   /// Whether the body of a successful response is read while it arrives.
   let isStreamed: Bool
@@ -103,8 +105,8 @@ struct Call: Sendable {
       )
     )
     try await request.check(head)
-    func response(_ body: [UInt8]) -> Response {
-      var response = Response(status: head.status, headerFields: head.headerFields, body: body)
+    func response(_ body: [UInt8]) -> APIResponse {
+      var response = APIResponse(status: head.status, headerFields: head.headerFields, body: body)
       response.redaction = request.redaction
       return response
     }

@@ -7,7 +7,7 @@ enum CallFailure: Error {
   case timedOut(Duration)
   case cancelled
   /// With the head of the response, without its body.
-  case bodyTooLarge(limit: Int, Response)
+  case bodyTooLarge(limit: Int, APIResponse)
 
   /// What an error of a transport means. A transport may report a cancelled task in words of its
   /// own, so the task is asked.
@@ -21,7 +21,7 @@ enum CallFailure: Error {
   }
 
   /// The head of the response, when there was one.
-  var response: Response? {
+  var response: APIResponse? {
     if case .bodyTooLarge(_, let response) = self { response } else { nil }
   }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 
 /// Which redirects are followed, and to where.
@@ -20,7 +21,7 @@ enum Redirect {
   static func request(
     after sent: AuthenticatedRequest,
     unauthenticated request: HTTPRequest,
-    _ response: Response
+    _ response: APIResponse
   ) -> HTTPRequest? {
     guard [.get, .head].contains(request.method),
       [301, 302, 303, 307, 308].contains(response.status.code),

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 
 /// A URL that a server has named, beside the request that it answered.

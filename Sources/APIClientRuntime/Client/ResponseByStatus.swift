@@ -4,5 +4,5 @@ public protocol ResponseByStatus: Sendable {
   ///
   /// - Throws: What reading the body or a header field throws; a call throws it as an ``APIError`` of
   ///   the kind ``APIError/Kind-swift.enum/undecodable(_:)``.
-  init(_ response: Response) throws
+  init(_ response: APIResponse) throws
 }

@@ -6,7 +6,7 @@ struct ServerURL: Hashable {
   let path: String
 
   /// Reads the server of an operation that has one of its own, or else that of a configuration.
-  init(_ configuration: Configuration, operation: String? = nil) throws(CallFailure) {
+  init(_ configuration: APIConfiguration, operation: String? = nil) throws(CallFailure) {
     let server =
       operation.map { configuration.serverReplacements[$0] ?? $0 } ?? configuration.server
     guard server.hasPrefix("/") || !server.contains("://") else {

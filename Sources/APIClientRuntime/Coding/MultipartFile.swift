@@ -25,7 +25,7 @@ extension MultipartFile: Codable {
   ///
   /// - Throws: `DecodingError` if there is no string, or if it is not base64.
   public init(from decoder: any Decoder) throws {
-    self.init(bytes: try Base64(from: decoder).bytes)
+    self.init(bytes: try Base64Data(from: decoder).bytes)
   }
 
   /// Encodes the bytes as a string in base64; a multipart body takes the file as it is.
@@ -35,7 +35,7 @@ extension MultipartFile: Codable {
     if let tree = encoder as? JSONTreeEncoder, let files = tree.settings.files {
       tree.builder.set(.string(files.add(self)))
     } else {
-      try Base64(bytes).encode(to: encoder)
+      try Base64Data(bytes).encode(to: encoder)
     }
   }
 }

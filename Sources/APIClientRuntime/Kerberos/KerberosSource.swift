@@ -1,3 +1,5 @@
+import HTTPTypes
+
 #if Kerberos
   /// Makes a token for each request, and checks the server's.
   struct KerberosSource: CredentialSource {
@@ -28,7 +30,7 @@
         let context = try SecurityContext(for: target, with: cache)
         return (context, try context.firstToken())
       }
-      return RequestCredentials(authorization: "Negotiate \(Base64(token))") { response in
+      return RequestCredentials(authorization: "Negotiate \(Base64Data(token))") { response in
         try await check(response, context, target)
       }
     }
@@ -49,7 +51,7 @@
             + "\(target)"
         )
       }
-      guard let token = try? Base64(text) else {
+      guard let token = try? Base64Data(text) else {
         throw KerberosError(
           .unprovenServer,
           "the token that should prove that the server is \(target) is not base64"

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 #if Kerberos
   /// The service that a token is for.
   struct KerberosTarget: Sendable, CustomStringConvertible {

@@ -12,11 +12,11 @@ extension PagedItems {
   ///   - maximumCount: The greatest number of items in all; nil for no limit.
   ///   - page: Fetches a page by the client it is given, which leads the request to where the page is.
   public init<Page: Sendable>(
-    _ client: Client<ErrorBody>,
+    _ client: APIClient<ErrorBody>,
     _ items: @escaping @Sendable (Page) -> [Item]?,
     nextLink: @escaping @Sendable (Page) -> String?,
     maximumCount: Int? = nil,
-    page: @escaping @Sendable (Client<ErrorBody>) async throws(APIError<ErrorBody>) -> Page
+    page: @escaping @Sendable (APIClient<ErrorBody>) async throws(APIError<ErrorBody>) -> Page
   ) {
     self.init(from: String?.none, maximumCount: maximumCount) {
       link,
@@ -36,10 +36,10 @@ extension PagedItems {
   ///   - maximumCount: The greatest number of items in all; nil for no limit.
   ///   - page: Fetches a page by the client it is given, which leads the request to where the page is.
   public init<Page: Sendable>(
-    _ client: Client<ErrorBody>,
+    _ client: APIClient<ErrorBody>,
     _ items: @escaping @Sendable (Page) -> [Item]?,
     maximumCount: Int? = nil,
-    page: @escaping @Sendable (Client<ErrorBody>) async throws(APIError<ErrorBody>) -> Page
+    page: @escaping @Sendable (APIClient<ErrorBody>) async throws(APIError<ErrorBody>) -> Page
   ) {
     self.init(from: String?.none, maximumCount: maximumCount) {
       link,

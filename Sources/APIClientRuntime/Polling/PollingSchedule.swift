@@ -13,7 +13,7 @@ public struct PollingSchedule: Sendable {
   /// How long polls may fail, one after the other, before polling ends with the last failure.
   ///
   /// Only failures that may pass count, as ``APIError/isTransient`` has it, and each has been retried
-  /// by then as the ``RetryPolicy`` says. Any other failure ends polling at once. One poll that
+  /// by then as the ``APIRetryPolicy`` says. Any other failure ends polling at once. One poll that
   /// succeeds, and all is forgotten. Zero tolerates none.
   public var failureTolerance: Duration
   /// Time and chance, which tests replace.
@@ -40,7 +40,7 @@ public struct PollingSchedule: Sendable {
   ///   - polls: How many there were.
   ///   - response: What the last one was answered, if it failed.
   /// - Returns: The time.
-  func delay(after polls: Int, _ response: Response? = nil) -> Duration {
+  func delay(after polls: Int, _ response: APIResponse? = nil) -> Duration {
     let half = interval.doubled(polls - 1, upTo: maximumInterval) / 2
     let jittered = half + half * circumstances.random()
     guard let text = response?.headerFields[.retryAfter],

@@ -55,7 +55,7 @@ struct PollingStateMachine<Value> {
   }
 
   /// The last poll is at the very end of the time, so that nothing is missed.
-  private mutating func wait(at elapsed: Duration, _ response: Response? = nil) -> Action {
+  private mutating func wait(at elapsed: Duration, _ response: APIResponse? = nil) -> Action {
     let delay = schedule.delay(after: polls, response)
     guard let timeout else { return .wait(delay) }
     guard elapsed < timeout else { return fail(PollingTimeoutError(limit: timeout)) }

@@ -3,5 +3,5 @@ protocol TransientError: Error {
   /// Whether the same call may succeed later.
   var isTransient: Bool { get }
   /// The response as it arrived; nil when none did.
-  var response: Response? { get }
+  var response: APIResponse? { get }
 }

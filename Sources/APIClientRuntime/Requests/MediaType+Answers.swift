@@ -1,3 +1,5 @@
+import HTTPTypes
+
 extension MediaType {
   /// Whether a server that was asked for this type, or for this range of types, may say that its answer
   /// is of another one.
@@ -72,7 +74,7 @@ extension MediaType {
   }
 }
 
-extension Request {
+extension APIRequest {
   /// Whether a response that is read while it arrives is of a type that was asked for.
   ///
   /// JSON and plain text are no streams: whoever documents bytes as one of them has left the type of a

@@ -137,7 +137,7 @@ extension MultipartBody {
     case .array(let elements): .array(elements.map(withoutFiles))
     case .object(let object):
       .object(JSONObject(object.lazy.map { (key: $0.key, value: withoutFiles($0.value)) }))
-    default: file(value).map { .string(Base64($0.bytes).parameterText) } ?? value
+    default: file(value).map { .string(Base64Data($0.bytes).parameterText) } ?? value
     }
   }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Logging
 
 extension Call {
@@ -36,7 +37,7 @@ extension Call {
     since start: ContinuousClock.Instant
   ) -> Duration? {
     let policy = configuration.retries
-    let response: Response?
+    let response: APIResponse?
     switch outcome {
     case .success(let arrival):
       if arrival.response.status.kind == .successful { state.retryBudget.refill() }

@@ -38,7 +38,11 @@ enum EventData<Payload: Decodable> {
         return
       }
       throw EventDecodingError(
-        event: ServerSentEvent(name: event.name, data: text, lastEventID: event.lastEventID),
+        event: ServerSentEvents<String>.Event(
+          name: event.name,
+          data: text,
+          lastEventID: event.lastEventID
+        ),
         failure: DecodingFailure(error)
       )
     }

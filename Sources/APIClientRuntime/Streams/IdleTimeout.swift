@@ -1,13 +1,13 @@
 import Dispatch
 
-extension ResponseBody {
+extension APIResponseBody {
   /// The body, which fails when nothing of it arrives for a time while somebody waits.
   ///
   /// - Parameter limit: The time; nil for any.
   /// - Returns: The body, to be read in place of this one.
-  func failing(afterIdle limit: Duration?) -> ResponseBody {
+  func failing(afterIdle limit: Duration?) -> APIResponseBody {
     guard let limit else { return self }
-    return ResponseBody { [self] in
+    return APIResponseBody { [self] in
       let reader = IdleReader(self, limit)
       return { try await reader.next() }
     }
@@ -18,11 +18,11 @@ extension ResponseBody {
 private final class IdleReader: @unchecked Sendable {
   // Checked by hand: as of every iterator, one piece at a time is asked for, and the task that reads it
   // has ended before the next one is.
-  private var pieces: ResponseBody.AsyncIterator
+  private var pieces: APIResponseBody.AsyncIterator
   private let limit: Duration
   private let watch: IdleWatch
 
-  init(_ body: ResponseBody, _ limit: Duration) {
+  init(_ body: APIResponseBody, _ limit: Duration) {
     pieces = body.makeAsyncIterator()
     self.limit = limit
     watch = IdleWatch(limit)

@@ -5,10 +5,10 @@
 ///
 /// Lines end with LF, or CR LF; the last one may have no end. Blank lines are passed over.
 public struct JSONLines<Element: Decodable>: AsyncSequence, StreamedBody {
-  private let body: ResponseBody
+  private let body: APIResponseBody
 
   /// Creates the values of a body.
-  public init(streaming body: ResponseBody) {
+  public init(streaming body: APIResponseBody) {
     self.body = body
   }
 
@@ -23,7 +23,7 @@ public struct JSONLines<Element: Decodable>: AsyncSequence, StreamedBody {
     private var number = 0
     private let end: String?
 
-    fileprivate init(_ body: ResponseBody) {
+    fileprivate init(_ body: APIResponseBody) {
       lines = LineReader(body)
       end = body.stream.end
     }

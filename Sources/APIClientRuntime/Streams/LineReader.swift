@@ -9,7 +9,7 @@ struct LineReader {
 
   private static let recordSeparator: UInt8 = 0x1E
 
-  init(_ body: ResponseBody) {
+  init(_ body: APIResponseBody) {
     pieces = StreamPieces(body)
     limit = body.stream.elementLimit
   }

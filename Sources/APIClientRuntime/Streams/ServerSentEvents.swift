@@ -21,11 +21,11 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
     var reconnectionTime: Duration?
   }
 
-  private let body: ResponseBody
+  private let body: APIResponseBody
   private let progress = LockedState(Progress())
 
   /// Creates the events of a body.
-  public init(streaming body: ResponseBody) {
+  public init(streaming body: APIResponseBody) {
     self.body = body
   }
 
@@ -51,7 +51,7 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
     private let end: String?
     private let progress: LockedState<Progress>
 
-    fileprivate init(_ body: ResponseBody, _ progress: LockedState<Progress>) {
+    fileprivate init(_ body: APIResponseBody, _ progress: LockedState<Progress>) {
       pieces = StreamPieces(body)
       parser = EventStreamParser(limit: body.stream.elementLimit)
       end = body.stream.end
@@ -63,7 +63,7 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
     /// - Throws: ``EventDecodingError`` when data is not as documented; ``BodyLimitError`` when an
     ///   event or the stream is larger than the configuration's limits; ``TransportError`` when nothing
     ///   arrives for too long; what the transport throws when the body does not arrive whole.
-    public mutating func next() async throws -> ServerSentEvent<Payload>? {
+    public mutating func next() async throws -> Event? {
       while pieces != nil {
         if let event = try nextInPiece() { return event }
         guard let piece = try await pieces?.next() else {
@@ -80,11 +80,11 @@ public struct ServerSentEvents<Payload: Decodable>: AsyncSequence, StreamedBody 
     /// A function of its own, and none that is inlined: Swift 6.3's optimiser crashes over errors that are
     /// thrown with their type within a generic asynchronous function.
     @inline(never)
-    private mutating func nextInPiece() throws -> ServerSentEvent<Payload>? {
+    private mutating func nextInPiece() throws -> Event? {
       while let event = try read() {
         switch try EventData<Payload>(event, end: end) {
         case .value(let value):
-          return ServerSentEvent(name: event.name, data: value, lastEventID: event.lastEventID)
+          return Event(name: event.name, data: value, lastEventID: event.lastEventID)
         case .blank: continue
         case .end:
           pieces = nil

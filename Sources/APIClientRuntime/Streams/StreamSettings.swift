@@ -10,11 +10,11 @@ struct StreamSettings: Sendable {
 
 /// The pieces of a stream, up to the limit of the whole.
 struct StreamPieces {
-  private var pieces: ResponseBody.AsyncIterator
+  private var pieces: APIResponseBody.AsyncIterator
   private let limit: Int?
   private var count = 0
 
-  init(_ body: ResponseBody) {
+  init(_ body: APIResponseBody) {
     pieces = body.makeAsyncIterator()
     limit = body.stream.limit
   }

@@ -1,13 +1,13 @@
-/// What can be read from the body of a response while it arrives: ``ResponseBody``, ``JSONLines`` and
+/// What can be read from the body of a response while it arrives: ``APIResponseBody``, ``JSONLines`` and
 /// ``ServerSentEvents``.
 public protocol StreamedBody: Sendable {
   /// Creates a value over a body.
-  init(streaming body: ResponseBody)
+  init(streaming body: APIResponseBody)
 }
 
-extension ResponseBody: StreamedBody {
+extension APIResponseBody: StreamedBody {
   /// The body itself.
-  public init(streaming body: ResponseBody) {
+  public init(streaming body: APIResponseBody) {
     self = body
   }
 }

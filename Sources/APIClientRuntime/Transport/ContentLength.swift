@@ -1,3 +1,5 @@
+import HTTPTypes
+
 extension HTTPFields {
   /// The length of a body by the field Content-Length (RFC 9110, section 8.6), in bytes; nil when
   /// there is none that can be read.
@@ -23,12 +25,12 @@ extension HTTPResponse {
   }
 }
 
-extension ResponseBody {
+extension APIResponseBody {
   /// The body, which fails at its end when it is shorter than it should be: a connection that was
   /// closed too early looks like the end to some transports.
-  func checked(toHave length: Int?) -> ResponseBody {
+  func checked(toHave length: Int?) -> APIResponseBody {
     guard let length, length > 0 else { return self }
-    return ResponseBody { [self] in
+    return APIResponseBody { [self] in
       var pieces = makeAsyncIterator()
       var count = 0
       return {

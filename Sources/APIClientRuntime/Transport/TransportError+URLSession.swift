@@ -45,7 +45,7 @@ extension TransportError {
 
   #if canImport(FoundationNetworking)
     private static let trustAdvice =
-      "; a session here takes the system's trust roots alone: for others, use AsyncHTTPClientTransport"
+      "; a session here takes the system's trust roots alone: for others, use AsyncHTTPClientAPITransport"
   #else
     private static let trustAdvice = ""
   #endif

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 
 #if canImport(FoundationNetworking)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 
 #if canImport(FoundationNetworking)
@@ -24,10 +25,10 @@ final class URLSessionExchange: Sendable {
     pieceContinuation.onTermination = { [task] _ in task.cancel() }
   }
 
-  func response() async throws -> (HTTPResponse, ResponseBody) {
+  func response() async throws -> (HTTPResponse, APIResponseBody) {
     task.resume()
     for try await head in heads {
-      let body = ResponseBody { [pieces, unread] in
+      let body = APIResponseBody { [pieces, unread] in
         var pieces = pieces.makeAsyncIterator()
         return {
           let piece = try await pieces.next()

@@ -13,7 +13,7 @@ extension Comparison {
         }
         report(
           .removed,
-          model.subject,
+          self.old.subject(model),
           breaks: .modelRemoved,
           "The type \(model.name.dotted) is gone."
         )
@@ -23,7 +23,12 @@ extension Comparison {
         {
           continue
         }
-        report(.added, model.subject, breaks: .nothing, "The type \(model.name.dotted) is new.")
+        report(
+          .added,
+          self.new.subject(model),
+          breaks: .nothing,
+          "The type \(model.name.dotted) is new."
+        )
       case .kept(let old, let new):
         compareNames(old, new)
         compare(old, new)
@@ -41,7 +46,7 @@ extension Comparison {
     }
     report(
       .renamed,
-      new.subject,
+      self.new.subject(new),
       breaks: .renamed,
       "The type \(new.name.dotted) was called \(old.name.dotted)."
     )
@@ -51,15 +56,15 @@ extension Comparison {
     let use = use[old.name]
     switch (old, new) {
     case (.object(let oldObject), .object(let newObject)):
-      compare(oldObject, newObject, use, new.subject)
+      compare(oldObject, newObject, use, self.new.subject(new))
     case (.openEnum(let oldEnum), .openEnum(let newEnum)):
-      compare(oldEnum, newEnum, use, new.subject)
+      compare(oldEnum, newEnum, use, self.new.subject(new))
     case (.union(let oldUnion), .union(let newUnion)):
-      compare(oldUnion, newUnion, use, new.subject)
+      compare(oldUnion, newUnion, use, self.new.subject(new))
     case (.tuple(let oldTuple), .tuple(let newTuple)):
-      compare(oldTuple, newTuple, use, new.subject)
+      compare(oldTuple, newTuple, use, self.new.subject(new))
     case (.bodyAlternatives(let oldBody), .bodyAlternatives(let newBody)):
-      compare(oldBody, newBody, new.subject)
+      compare(oldBody, newBody, self.new.subject(new))
     case (.responseByStatus, .responseByStatus):
       // What differs is said of the operation's responses.
       break
@@ -67,7 +72,7 @@ extension Comparison {
       (.bodyAlternatives, _):
       report(
         .changed,
-        new.subject,
+        self.new.subject(new),
         breaks: .modelKindChanged,
         "The type \(new.name.dotted) is \(new.kind); it was \(old.kind)."
       )
@@ -118,9 +123,14 @@ extension Comparison {
   }
 }
 
-extension Model {
-  fileprivate var subject: Subject { Subject(.model, name.dotted) }
+extension Client {
+  /// The subject of what is said of a model.
+  fileprivate func subject(_ model: Model) -> Subject {
+    Subject(.model, model.name.dotted, wireName: schemaNames[model.name]?.value)
+  }
+}
 
+extension Model {
   /// What the type is in Swift.
   fileprivate var kind: Sentence {
     switch self {

@@ -16,7 +16,7 @@ public enum BuiltInType: String, Sendable, CaseIterable {
   case uint64 = "UInt64"
   case uint8 = "UInt8"
 
-  case base64 = "Base64"
+  case base64 = "Base64Data"
   case dateTime = "DateTime"
   case fullDate = "FullDate"
   case iso8601Duration = "ISO8601Duration"

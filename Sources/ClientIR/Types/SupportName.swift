@@ -8,11 +8,14 @@ public enum SupportName: String, Sendable, CaseIterable {
   case hashable = "Hashable"
   case sendable = "Sendable"
 
+  case apiAuthentication = "APIAuthentication"
   case apiClient = "APIClient"
+  case apiConfiguration = "APIConfiguration"
   case apiError = "APIError"
-  case authentication = "Authentication"
-  case client = "Client"
-  case configuration = "Configuration"
+  case apiOperations = "APIOperations"
+  case apiRequest = "APIRequest"
+  case apiResponse = "APIResponse"
+  case apiResponseBody = "APIResponseBody"
   case errorBodyUnion = "ErrorBodyUnion"
   case fieldEncoding = "FieldEncoding"
   case indirect = "Indirect"
@@ -23,11 +26,7 @@ public enum SupportName: String, Sendable, CaseIterable {
   case objectEncoder = "ObjectEncoder"
   case openEnum = "OpenEnum"
   case pagedItems = "PagedItems"
-  case request = "Request"
-  case response = "Response"
-  case responseBody = "ResponseBody"
   case responseByStatus = "ResponseByStatus"
-  case serverSentEvent = "ServerSentEvent"
   case serverSentEvents = "ServerSentEvents"
   case unionDecoder = "UnionDecoder"
   case unionEncoder = "UnionEncoder"
@@ -40,10 +39,10 @@ extension SupportName: ImportedName {
   public var module: Identifier {
     switch self {
     case .codable, .decoder, .encoder, .hashable, .sendable: .swift
-    case .apiClient, .apiError, .authentication, .client, .configuration, .errorBodyUnion,
-      .fieldEncoding, .indirect, .indirectNullable, .jsonLines, .nullable, .objectDecoder,
-      .objectEncoder, .openEnum, .pagedItems, .request, .response, .responseBody,
-      .responseByStatus, .serverSentEvent, .serverSentEvents, .unionDecoder, .unionEncoder,
+    case .apiAuthentication, .apiClient, .apiConfiguration, .apiError, .apiOperations,
+      .apiRequest, .apiResponse, .apiResponseBody, .errorBodyUnion, .fieldEncoding, .indirect,
+      .indirectNullable, .jsonLines, .nullable, .objectDecoder, .objectEncoder, .openEnum,
+      .pagedItems, .responseByStatus, .serverSentEvents, .unionDecoder, .unionEncoder,
       .unionVariant, .unionVariants:
       .runtime
     }

@@ -13,11 +13,13 @@ struct GivenNames {
   /// - Parameters:
   ///   - renamings: What is renamed.
   ///   - schemas: The schemas of the document.
+  ///   - module: The name of the module.
   ///   - passesOver: Whether what the document has not is passed over, as of an earlier document.
   ///   - report: Takes an error for each name that leads nowhere, is none, or is taken.
   init(
     _ renamings: [Renaming],
     in schemas: SchemaCatalog,
+    module: Identifier,
     passesOver: Bool,
     report: (Diagnostic) -> Void
   ) {
@@ -52,7 +54,7 @@ struct GivenNames {
       marks[part] = renaming
       names[part] = name
     }
-    for scope in NameNeighbours.scopes(of: marks, in: schemas) {
+    for scope in NameNeighbours.scopes(of: marks, in: schemas, module: module) {
       for (renaming, other) in scope.clashes(with: self) {
         let what = other.map { "'\($0)' has it" } ?? "nothing there may have it"
         report(

@@ -34,10 +34,12 @@ struct NameNeighbours {
   /// The neighbours of all that is renamed.
   static func scopes(
     of renamings: [Nameables.Nameable: Renaming],
-    in schemas: SchemaCatalog
+    in schemas: SchemaCatalog,
+    module: Identifier
   ) -> [NameNeighbours] {
     let document = schemas.document
-    var components = NameNeighbours(.types(module: .runtime), renamings)
+    var components = NameNeighbours(.types(module: module), renamings)
+    let prefix = ModulePrefix(module)
     var hasTypes = false
     var objects: Set<SchemaID> = []
     var enumerations: Set<SchemaID> = []
@@ -56,7 +58,7 @@ struct NameNeighbours {
     if hasTypes {
       for id in document.componentSchemas {
         guard let name = document[id].componentName else { continue }
-        components.parts.append((.schema(id), name, Words.typeName(from: name)))
+        components.parts.append((.schema(id), name, prefix.prefixed(Words.typeName(from: name))))
       }
       let tags = TagNames(of: document)
       for tag in TagSelection.tags(of: document) {

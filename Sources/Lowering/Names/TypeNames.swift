@@ -26,7 +26,11 @@ struct TypeNames {
   /// The names of the component schemas, decided before anything else asks for a name, so that an
   /// inline schema never takes the name of a component.
   let components: [SchemaID: TypeName]
+  /// What the document calls the components that have another name in Swift.
+  let schemaNames: [TypeName: StringLiteral]
   private var scope: NameScope
+  /// What a name gets that would hide one that everybody has.
+  private let prefix: ModulePrefix
   /// The names of the types nested in each model.
   private var nested: [TypeName: NameScope] = [:]
   /// Names that no nested type may have.
@@ -44,14 +48,18 @@ struct TypeNames {
     given: GivenNames
   ) {
     scope = .types(module: module)
+    prefix = ModulePrefix(module)
     for name in given.tags { scope.keep(name.name) }
     let named = document.componentSchemas.compactMap { id in
       document[id].componentName.map { (id: id, name: $0) }
     }
-    let natural = Set(named.map { ExactText(Words.typeName(from: $0.name)) })
+    let prefix = prefix
+    let natural = Set(named.map { ExactText(prefix.prefixed(Words.typeName(from: $0.name))) })
     let wishes = named.map { component in
-      let name = Words.typeName(from: component.name)
-      let shorter = additions.bodies[ExactText(component.name)].map(Words.typeName)
+      let name = prefix.prefixed(Words.typeName(from: component.name))
+      let shorter = additions.bodies[ExactText(component.name)].map {
+        prefix.prefixed(Words.typeName(from: $0))
+      }
       let isFree = shorter.map { !natural.contains(ExactText($0)) } == true
       return NameScope.Wish(
         original: component.name,
@@ -65,26 +73,31 @@ struct TypeNames {
       uniquingKeysWith: { first, _ in first }
     )
     self.components = components
+    schemaNames = Dictionary(
+      zip(names, named).filter { !$0.name.name.isExactly($1.name) }
+        .map { ($0, StringLiteral($1.name)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     reserved = NameScope.reservedTypes(module: module).union(Vocabulary.names)
       .union(components.values.map(\.name.name))
   }
 
   /// Whether a name can no longer be had.
-  func isTaken(_ name: String) -> Bool { scope.isTaken(name) }
+  func isTaken(_ name: String) -> Bool { scope.isTaken(prefix.prefixed(name)) }
 
   /// Takes a name for a type that is nested in no other.
   mutating func take(_ name: String) -> TypeName {
-    TypeName(scope.take(Words(name).upperCamelCase, suffix: "Model"))
+    take(exactly: Words(name).upperCamelCase, suffix: "Model")
   }
 
   /// Takes a name for a type that is nested in no other, as it is written.
   mutating func take(exactly name: String, suffix: String = "") -> TypeName {
-    TypeName(scope.take(name, suffix: suffix))
+    TypeName(scope.take(prefix.prefixed(name), suffix: suffix))
   }
 
   /// Takes the name of a type that is no model, in the second spelling where a schema has the first.
   mutating func take(_ name: String, or alternative: String) -> TypeName {
-    take(exactly: scope.isTaken(name) ? alternative : name)
+    TypeName(scope.take(scope.isTaken(name) ? alternative : name))
   }
 
   /// Takes a name for a type nested in a model. It hides whatever has its name within the model, so it

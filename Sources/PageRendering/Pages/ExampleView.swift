@@ -63,8 +63,8 @@ struct ExampleView: SwiftView {
   static let fields: [ViewField<Self>] = [
     .text("module", "The name of the module.") { SwiftText($0.client.module) },
     .text("apiType", "The name of the type with the operation.") { SwiftText($0.api.name) },
-    .text("Configuration", "`Configuration` of the runtime, as this client spells it.") {
-      SwiftText(.configuration, in: $0.client.vocabulary)
+    .text("APIConfiguration", "`APIConfiguration` of the runtime, as this client spells it.") {
+      SwiftText(.apiConfiguration, in: $0.client.vocabulary)
     },
     .text("server", "The server's URL, as a string literal.") {
       SwiftText(codeInPage: $0.client.exampleServer.url)

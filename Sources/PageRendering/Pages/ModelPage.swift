@@ -48,6 +48,12 @@ struct ModelSection: PageView {
     .optionalText("documentation", "What a value means, as blocks.") {
       $0.model.documentation.map { MarkdownText(blocks: $0) }
     },
+    .optionalText(
+      "schemaName",
+      "What the document calls the schema, as code, if that is another name."
+    ) {
+      $0.index.client.schemaNames[$0.model.name].map { MarkdownText(code: $0) }
+    },
     .section("object", ObjectSection.self, "The model, if it is a structure with properties.") {
       guard case .object(let model) = $0.model else { return nil }
       return ObjectSection(index: $0.index, model: model, page: $0.page)

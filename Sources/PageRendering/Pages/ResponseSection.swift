@@ -16,7 +16,7 @@ struct ResponseSection: PageView {
       $0.model.unrecognized.map { MarkdownText(code: SwiftText(member: $0)) }
     },
     .text("response", "The type of its value, as code.") {
-      MarkdownText(code: SwiftText(.response, in: $0.index.client.vocabulary))
+      MarkdownText(code: SwiftText(.apiResponse, in: $0.index.client.vocabulary))
     },
   ]
 }

@@ -128,7 +128,7 @@ extension SwiftText {
     switch result {
     case .json(let type): self.init(type, in: vocabulary)
     case .text: self.init(.string, in: vocabulary)
-    case .bytes: self.init(.responseBody, in: vocabulary)
+    case .bytes: self.init(.apiResponseBody, in: vocabulary)
     case .lines(let item):
       let sequence = SwiftText(.jsonLines, in: vocabulary).source
       self.init(source: "\(sequence)<\(SwiftText(item, in: vocabulary).source)>")
@@ -152,8 +152,8 @@ extension SwiftText {
     case .bytes: self.init(.array(.builtIn(.uint8)), in: vocabulary)
     case .lines(let item): self.init(.array(item), in: vocabulary)
     case .events(let data):
-      let event = SwiftText(.serverSentEvent, in: vocabulary).source
-      self.init(source: "[\(event)<\(SwiftText(data, in: vocabulary).source)>]")
+      let events = SwiftText(.serverSentEvents, in: vocabulary).source
+      self.init(source: "[\(events)<\(SwiftText(data, in: vocabulary).source)>.Event]")
     case .json, .text, .byStatus: self.init(content, in: vocabulary)
     }
   }

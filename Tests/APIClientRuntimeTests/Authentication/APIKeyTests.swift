@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Logging
@@ -6,8 +7,8 @@ import Testing
 /// Keys, and the credentials that an operation asks for.
 @Suite struct APIKeyTests {
   private func sent(
-    _ authentication: Authentication,
-    _ change: (inout Request) -> Void = { _ in }
+    _ authentication: APIAuthentication,
+    _ change: (inout APIRequest) -> Void = { _ in }
   ) async throws -> ReceivedRequest {
     try await received(configured: { $0.authentication = authentication }, change)
   }
@@ -32,14 +33,14 @@ import Testing
   }
 
   @Test(arguments: [
-    Authentication.apiKey("a\r\nb: c", in: .header("X")), .apiKey("k", in: .header("no name")),
+    APIAuthentication.apiKey("a\r\nb: c", in: .header("X")), .apiKey("k", in: .header("no name")),
     .apiKey("a;b", in: .cookie("sid")),
   ])
-  func aKeyThatCannotBeCarriedIsRefused(authentication: Authentication) async {
+  func aKeyThatCannotBeCarriedIsRefused(authentication: APIAuthentication) async {
     #expect(await refusal(configured: { $0.authentication = authentication }) { _ in } != nil)
   }
 
-  private static let schemes = Authentication.schemes([
+  private static let schemes = APIAuthentication.schemes([
     "Key": .apiKey("k", in: .header("X-Key")), "Tenant": .apiKey("t", in: .header("X-Tenant")),
   ])
 
@@ -94,13 +95,13 @@ import Testing
 
   @Test(arguments: locations)
   func nothingThatIsPrintedHoldsIt(location: APIKeyLocation) {
-    let key = Authentication.apiKey(Self.secret, in: location)
+    let key = APIAuthentication.apiKey(Self.secret, in: location)
     for authentication in [key, .all([key]), .schemes(["A": key])] {
       var text = "\(authentication) \(String(reflecting: authentication))"
-      dump(Configuration(server: "http://h", authentication: authentication), to: &text)
+      dump(APIConfiguration(server: "http://h", authentication: authentication), to: &text)
       for form in Self.forms { #expect(!text.contains(form)) }
       // A session's own state must not be read: others change it.
-      #expect(text.contains("URLSessionTransport") && !text.contains("URLSessionConfiguration"))
+      #expect(text.contains("URLSessionAPITransport") && !text.contains("URLSessionConfiguration"))
     }
   }
 
@@ -133,14 +134,14 @@ import Testing
   }
 
   @Test func anErrorWithinAStreamDoesNotHoldIt() async throws {
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(
         server: "http://h",
         authentication: .apiKey(Self.secret, in: .query("key")),
         transport: TalkativeTransport(sendsHead: true)
       )
     )
-    let body: ResponseBody = try await client.send(Request("test", .get))
+    let body: APIResponseBody = try await client.send(APIRequest("test", .get))
     do {
       _ = try await body.collect()
       Issue.record("no error")
@@ -153,7 +154,7 @@ import Testing
   private func log(
     of server: String,
     _ location: APIKeyLocation,
-    transport: any ClientTransport = URLSessionTransport.shared
+    transport: any APITransport = URLSessionAPITransport.shared
   ) async throws -> String {
     let lines = Locked<[String]>([])
     var logger = Logger(label: "test") { _ in LinesHandler(lines: lines) }
@@ -179,7 +180,7 @@ import Testing
 }
 
 /// Fails with an error that tells the URL.
-private struct TalkativeTransport: ClientTransport {
+private struct TalkativeTransport: APITransport {
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
@@ -189,11 +190,11 @@ private struct TalkativeTransport: ClientTransport {
   func send(
     _ request: HTTPRequest,
     body: [UInt8]?
-  ) async throws -> (HTTPResponse, ResponseBody) {
+  ) async throws -> (HTTPResponse, APIResponseBody) {
     let failure = Failure(description: "cannot reach \(request.path ?? "")")
     guard sendsHead else { throw failure }
     let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
     continuation.finish(throwing: failure)
-    return (HTTPResponse(status: .ok), ResponseBody(stream))
+    return (HTTPResponse(status: .ok), APIResponseBody(stream))
   }
 }

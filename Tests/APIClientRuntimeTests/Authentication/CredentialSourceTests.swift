@@ -15,7 +15,9 @@ import Testing
 
   @Test(arguments: [200, 404]) func aResponseThatFailsTheCheckIsNotShown(status: Int) async throws {
     let server = try LoopbackServer(answering: .json(#"{"title": "lie"}"#, status: status))
-    for authentication in [Authentication.counted(trusts: false), .all([.counted(trusts: false)])] {
+    for authentication in [
+      APIAuthentication.counted(trusts: false), .all([.counted(trusts: false)]),
+    ] {
       let api = PingAPI(configuration: .init(server: server.url, authentication: authentication))
       let error = await error { () async throws(APIError<Problem>) in try await api.ping() }
       guard case .untrustedServer(is Impostor) = error?.kind else {
@@ -29,7 +31,7 @@ import Testing
 
   @Test func nothingIsSentWithoutCredentials() async throws {
     let server = try LoopbackServer(answering: .json("1"))
-    let authentication = Authentication(scheme: .made(Broken()))
+    let authentication = APIAuthentication(scheme: .made(Broken()))
     let api = PingAPI(configuration: .init(server: server.url, authentication: authentication))
     let error = await error { () async throws(APIError<Problem>) in try await api.ping() }
     guard case .authentication(is Impostor) = error?.kind else {
@@ -69,8 +71,8 @@ private struct Broken: CredentialSource {
   func credentials(for request: HTTPRequest) async throws -> RequestCredentials { throw Impostor() }
 }
 
-extension Authentication {
-  fileprivate static func counted(trusts: Bool = true) -> Authentication {
-    Authentication(scheme: .made(Counted(trusts: trusts)))
+extension APIAuthentication {
+  fileprivate static func counted(trusts: Bool = true) -> APIAuthentication {
+    APIAuthentication(scheme: .made(Counted(trusts: trusts)))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// How a client proves who is calling.
 @Suite struct AuthenticationTests {
-  private func header(of authentication: Authentication) async throws -> String? {
+  private func header(of authentication: APIAuthentication) async throws -> String? {
     let server = try LoopbackServer(answering: .json("{}"))
     let api = PingAPI(configuration: .init(server: server.url, authentication: authentication))
     _ = try await api.ping()
@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Authentication.basic(username: "a:b", password: "c"), .bearer("two\r\nX-Injected: lines"),
+    APIAuthentication.basic(username: "a:b", password: "c"), .bearer("two\r\nX-Injected: lines"),
   ])
-  func whatCannotBeCarriedIsRefused(authentication: Authentication) async throws {
+  func whatCannotBeCarriedIsRefused(authentication: APIAuthentication) async throws {
     let server = try LoopbackServer(answering: .json("{}"))
     let api = PingAPI(configuration: .init(server: server.url, authentication: authentication))
     let error = await error { () async throws(APIError<Problem>) in try await api.ping() }

@@ -21,7 +21,7 @@ import Testing
     ("text/event-stream", "text/event-stream;charset=UTF-8"), ("text/event-stream", "text/plain"),
   ])
   func itMayBe(asked: String, answered: String) {
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.accept = asked
     #expect(request.admits(contentType: answered))
   }
@@ -38,13 +38,13 @@ import Testing
     ("application/json", "text/html"), ("application/json", "application/xml"),
   ])
   func itMayNotBe(asked: String, answered: String) {
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.accept = asked
     #expect(!request.admits(contentType: answered))
   }
 
   private func client(_ body: String, _ contentType: String?) throws -> (
-    Client<Problem>, LoopbackServer
+    APIClient<Problem>, LoopbackServer
   ) {
     let server = try LoopbackServer(
       answering: .response(
@@ -53,11 +53,11 @@ import Testing
         body: Array(body.utf8)
       )
     )
-    return (Client(configuration: Configuration(server: server.url)), server)
+    return (APIClient(configuration: APIConfiguration(server: server.url)), server)
   }
 
-  private func request(_ accept: String) -> Request {
-    var request = Request("test", .get)
+  private func request(_ accept: String) -> APIRequest {
+    var request = APIRequest("test", .get)
     request.accept = accept
     return request
   }
@@ -85,7 +85,7 @@ import Testing
     }
     #expect(text?.description == "\(expected)text/csv' was asked for: <p>Log in</p>")
     #expect(text?.response?.text == "<p>Log in</p>")
-    let bytes = await error { () async throws(APIError<Problem>) -> ResponseBody in
+    let bytes = await error { () async throws(APIError<Problem>) -> APIResponseBody in
       try await client.send(request("application/pdf"))
     }
     #expect(bytes?.description == "\(expected)application/pdf' was asked for: <p>Log in</p>")
@@ -110,7 +110,7 @@ import Testing
   @Test(arguments: ["application/json", "text/plain, application/json, text/json"])
   func aFileThatIsDocumentedAsJSONIsAFile(accept: String) async throws {
     let (client, server) = try client("%PDF", "application/pdf")
-    let body: ResponseBody = try await client.send(request(accept))
+    let body: APIResponseBody = try await client.send(request(accept))
     #expect(try await body.collect() == Array("%PDF".utf8))
     #expect(server.received.count == 1)
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Testing
@@ -5,19 +6,19 @@ import Testing
 /// A body that is too large is an error, and not memory.
 @Suite struct LimitTests {
   private func client(limit: Int?, _ bytes: Int, status: Int = 200) throws -> (
-    Client<Problem>, LoopbackServer
+    APIClient<Problem>, LoopbackServer
   ) {
     let body = [UInt8](repeating: 0x31, count: bytes)
     let server = try LoopbackServer(
       answering: .response(status: status, headers: ["X-Request-ID": "r-7"], body: body)
     )
-    let configuration = Configuration(server: server.url, responseBodyLimit: limit)
-    return (Client(configuration: configuration), server)
+    let configuration = APIConfiguration(server: server.url, responseBodyLimit: limit)
+    return (APIClient(configuration: configuration), server)
   }
 
   @Test func aBodyUpToTheLimitIsRead() async throws {
     let (client, server) = try client(limit: 1000, 1000)
-    #expect(try await client.sendForText(Request("test", .get)).utf8.count == 1000)
+    #expect(try await client.sendForText(APIRequest("test", .get)).utf8.count == 1000)
     #expect(server.received.count == 1)
   }
 
@@ -25,7 +26,7 @@ import Testing
   func aLargerBodyIsAnErrorOfItsOwn(status: Int) async throws {
     let (client, server) = try client(limit: 1000, 1001, status: status)
     let error = await error { () async throws(APIError<Problem>) in
-      try await client.sendForText(Request("test", .get))
+      try await client.sendForText(APIRequest("test", .get))
     }
     guard case .bodyTooLarge(limit: 1000) = error?.kind else {
       Issue.record("\(String(describing: error))")
@@ -41,28 +42,28 @@ import Testing
   }
 
   /// Gives pieces without end, and counts them.
-  private struct EndlessTransport: ClientTransport {
+  private struct EndlessTransport: APITransport {
     let count = Locked(0)
 
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
+    ) async throws -> (HTTPResponse, APIResponseBody) {
       let stream = AsyncThrowingStream<[UInt8], any Error> {
         count.withLock { $0 += 1 }
         return [UInt8](repeating: 0, count: 1 << 10)
       }
-      return (HTTPResponse(status: .ok), ResponseBody(stream))
+      return (HTTPResponse(status: .ok), APIResponseBody(stream))
     }
   }
 
   @Test func noMoreIsReadThanTheLimit() async {
     let transport = EndlessTransport()
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: "http://h", transport: transport, responseBodyLimit: 10 << 10)
     )
     let error = await error { () async throws(APIError<Problem>) in
-      try await client.sendForText(Request("test", .get))
+      try await client.sendForText(APIRequest("test", .get))
     }
     guard case .bodyTooLarge = error?.kind else {
       Issue.record("\(String(describing: error))")
@@ -73,11 +74,11 @@ import Testing
 
   @Test func aStreamMayBeLonger() async {
     let transport = EndlessTransport()
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: "http://h", transport: transport, responseBodyLimit: 10 << 10)
     )
     do {
-      let body: ResponseBody = try await client.send(Request("test", .get))
+      let body: APIResponseBody = try await client.send(APIRequest("test", .get))
       var bytes = 0
       for try await piece in body {
         bytes += piece.count
@@ -97,6 +98,6 @@ import Testing
   }
 
   @Test func theDefaultIsSixtyFourMebibytes() {
-    #expect(Configuration(server: "http://h").responseBodyLimit == 64 * 1024 * 1024)
+    #expect(APIConfiguration(server: "http://h").responseBodyLimit == 64 * 1024 * 1024)
   }
 }

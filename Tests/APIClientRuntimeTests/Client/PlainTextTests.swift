@@ -1,3 +1,4 @@
+import HTTPTypes
 import LoopbackServer
 import Logging
 import Testing
@@ -6,16 +7,17 @@ import Testing
 
 /// A password over plain HTTP is worth a warning.
 @Suite struct PlainTextTests {
-  private struct CannedTransport: ClientTransport {
+  private struct CannedTransport: APITransport {
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
-      (HTTPResponse(status: .ok), ResponseBody(Array("[]".utf8)))
+    ) async throws -> (HTTPResponse, APIResponseBody) {
+      (HTTPResponse(status: .ok), APIResponseBody(Array("[]".utf8)))
     }
   }
 
-  private func warnings(_ server: String, _ authentication: Authentication) async throws -> [String]
+  private func warnings(_ server: String, _ authentication: APIAuthentication) async throws
+    -> [String]
   {
     let lines = Locked<[String]>([])
     let api = PingAPI(
@@ -32,7 +34,7 @@ import Testing
     return lines.withLock { $0.filter { $0.hasPrefix("warning") } }
   }
 
-  private let basic = Authentication.basic(username: "ali", password: "open-sesame")
+  private let basic = APIAuthentication.basic(username: "ali", password: "open-sesame")
 
   @Test func isLoggedOncePerClient() async throws {
     let warnings = try await warnings("http://airflow.example.com:8080", basic)

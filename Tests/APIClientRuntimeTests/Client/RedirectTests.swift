@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Testing
@@ -62,7 +63,7 @@ import Testing
     let location = other.url + "/ping?token=t"
     let server = try LoopbackServer(answering: Self.redirect(to: location, status: status))
     for authentication in [
-      Authentication.basic(username: "admin", password: "secret"), .bearer("t"), .none,
+      APIAuthentication.basic(username: "admin", password: "secret"), .bearer("t"), .none,
       .apiKey("k", in: .header("X-Key")),
     ] {
       let api = PingAPI(
@@ -102,10 +103,10 @@ import Testing
     let server = try LoopbackServer { request in
       request.path == "/change" ? Self.redirect(to: "/list", status: status) : .json("[]")
     }
-    var request = Request("change", method)
+    var request = APIRequest("change", method)
     request.path = "/change"
     if method != .delete { request.body(JSONValue.object([:])) }
-    let client = Client<Problem>(configuration: .init(server: server.url))
+    let client = APIClient<Problem>(configuration: .init(server: server.url))
     let error = await error { () async throws(APIError<Problem>) -> JSONValue in
       try await client.send(request)
     }

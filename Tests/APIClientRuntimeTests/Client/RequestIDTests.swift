@@ -7,7 +7,7 @@ import Testing
     APIError(
       operationID: "ping",
       kind: .status(.badGateway),
-      response: Response(status: .badGateway, headerFields: fields),
+      response: APIResponse(status: .badGateway, headerFields: fields),
       attempts: 3
     )
   }

@@ -1,15 +1,16 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Testing
 
 /// How parameters become a request.
 @Suite struct RequestTests {
-  private func received(_ change: (inout Request) -> Void) async throws -> ReceivedRequest {
+  private func received(_ change: (inout APIRequest) -> Void) async throws -> ReceivedRequest {
     let server = try LoopbackServer(answering: .empty(status: 204))
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.path = "/p"
     change(&request)
-    try await Client<Problem>(configuration: .init(server: server.url)).send(request)
+    try await APIClient<Problem>(configuration: .init(server: server.url)).send(request)
     return try #require(server.received.first)
   }
 
@@ -50,9 +51,9 @@ import Testing
   }
 
   @Test func aHeaderWithALineBreakIsRefused() async {
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.header("X-One", "1\r\nX-Two: 2")
-    let client = Client<Problem>(configuration: .init(server: "http://127.0.0.1:1"))
+    let client = APIClient<Problem>(configuration: .init(server: "http://127.0.0.1:1"))
     let error = await error { () async throws(APIError<Problem>) in
       try await client.send(request)
     }
@@ -71,10 +72,10 @@ import Testing
   ])
   func aServerIsWrittenInManyWays(server: String, host: String?, url: String) async throws {
     let transport = EchoTransport()
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: server, host: host, transport: transport)
     )
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.path = "/p"
     let echo: JSONValue = try await client.send(request)
     #expect(echo == ["url": .string(url)])
@@ -82,9 +83,11 @@ import Testing
 
   @Test(arguments: ["h", "ftp://h", "http://", "http://h?q", "http://h#f", "http://a b", "/api"])
   func aServerThatIsNoneIsRefused(server: String) async {
-    let client = Client<Problem>(configuration: .init(server: server, transport: EchoTransport()))
+    let client = APIClient<Problem>(
+      configuration: .init(server: server, transport: EchoTransport())
+    )
     let error = await error { () async throws(APIError<Problem>) in
-      try await client.send(Request("test", .get))
+      try await client.send(APIRequest("test", .get))
     }
     guard case .invalidRequest = error?.kind else {
       Issue.record("\(String(describing: error))")
@@ -94,12 +97,12 @@ import Testing
 }
 
 /// Answers with the URL it was asked for.
-private struct EchoTransport: ClientTransport {
+private struct EchoTransport: APITransport {
   func send(
     _ request: HTTPRequest,
     body: [UInt8]?
-  ) async throws -> (HTTPResponse, ResponseBody) {
+  ) async throws -> (HTTPResponse, APIResponseBody) {
     let url = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
-    return (HTTPResponse(status: .ok), ResponseBody(Array(#"{"url": "\#(url)"}"#.utf8)))
+    return (HTTPResponse(status: .ok), APIResponseBody(Array(#"{"url": "\#(url)"}"#.utf8)))
   }
 }

@@ -5,20 +5,20 @@ import Testing
 @Suite struct ResponseLinesTests {
   @Test(arguments: ["{\"a\":1}\r\n\n{\"a\":2}\n \n{\"a\":3}", "{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n"])
   func aResponseThatIsThereHasThemAtOnce(body: String) throws {
-    let response = Response(status: .ok, body: Array(body.utf8))
+    let response = APIResponse(status: .ok, body: Array(body.utf8))
     let values: [[String: Int]] = try response.decodedLines()
     #expect(values == [["a": 1], ["a": 2], ["a": 3]])
   }
 
   @Test func aResponseWithoutLinesHasNone() throws {
-    let values: [Int?] = try Response(status: .ok).decodedLines()
+    let values: [Int?] = try APIResponse(status: .ok).decodedLines()
     #expect(values.isEmpty)
-    let null: [Int?] = try Response(status: .ok, body: Array("null\n\n1".utf8)).decodedLines()
+    let null: [Int?] = try APIResponse(status: .ok, body: Array("null\n\n1".utf8)).decodedLines()
     #expect(null == [nil, 1])
   }
 
   @Test func aLineOfAResponseThatIsNotAsDocumentedIsNamed() throws {
-    let response = Response(status: .ok, body: Array("\n1\n[2]".utf8))
+    let response = APIResponse(status: .ok, body: Array("\n1\n[2]".utf8))
     let failure = #expect(throws: DecodingFailure.self) {
       let _: [Int] = try response.decodedLines()
     }

@@ -8,9 +8,9 @@ import Testing
   private let secret = "open-sesame"
 
   @Test func nothingThatIsPrintedHoldsASecret() {
-    let basic = Authentication.basic(username: "ali", password: secret)
+    let basic = APIAuthentication.basic(username: "ali", password: secret)
     for authentication in [basic, .bearer(secret)] {
-      let configuration = Configuration(server: "http://h", authentication: authentication)
+      let configuration = APIConfiguration(server: "http://h", authentication: authentication)
       var texts = ["\(authentication)", String(reflecting: authentication), "\(configuration)"]
       var dumped = ""
       dump(configuration, to: &dumped)
@@ -31,7 +31,7 @@ import Testing
     var logger = Logger(label: "test") { _ in LinesHandler(lines: lines) }
     logger.logLevel = .trace
     for authentication in [
-      Authentication.basic(username: "ali", password: secret), .bearer(secret),
+      APIAuthentication.basic(username: "ali", password: secret), .bearer(secret),
     ] {
       let api = PingAPI(
         configuration: .init(server: server.url, authentication: authentication, logger: logger)

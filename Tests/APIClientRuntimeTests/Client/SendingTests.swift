@@ -4,12 +4,12 @@ import Testing
 
 /// What a call makes of a response.
 @Suite struct SendingTests {
-  private func client(_ answer: Answer) throws -> (Client<Problem>, LoopbackServer) {
+  private func client(_ answer: Answer) throws -> (APIClient<Problem>, LoopbackServer) {
     let server = try LoopbackServer(answering: answer)
-    return (Client(configuration: .init(server: server.url)), server)
+    return (APIClient(configuration: .init(server: server.url)), server)
   }
 
-  private let request = Request("test", .get)
+  private let request = APIRequest("test", .get)
 
   @Test(arguments: [Answer.empty(status: 204), .empty(status: 200), .json("null")])
   func anOptionalResultIsNilWhenThereIsNone(answer: Answer) async throws {
@@ -37,14 +37,14 @@ import Testing
   @Test func aBodyOfBytesIsStreamed() async throws {
     let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
     let (client, server) = try client(.response(status: 200, headers: [:], body: bytes))
-    let body: ResponseBody = try await client.send(request)
+    let body: APIResponseBody = try await client.send(request)
     #expect(try await body.collect() == bytes)
     #expect(server.received.count == 1)
   }
 
   @Test func anErrorWhereAStreamIsExpectedHasItsBody() async throws {
     let (client, server) = try client(.json(#"{"title": "no"}"#, status: 404))
-    let error = await error { () async throws(APIError<Problem>) -> ResponseBody in
+    let error = await error { () async throws(APIError<Problem>) -> APIResponseBody in
       try await client.send(request)
     }
     #expect(error?.body == Problem(title: "no"))
@@ -65,9 +65,9 @@ import Testing
   private enum Created: ResponseByStatus {
     case ok(Problem)
     case noContent(limit: Int?)
-    case unrecognized(Response)
+    case unrecognized(APIResponse)
 
-    init(_ response: Response) throws {
+    init(_ response: APIResponse) throws {
       switch response.status.code {
       case 200: self = .ok(try response.decoded())
       case 204: self = .noContent(limit: try response.header("X-Limit", as: Int.self))
@@ -115,10 +115,10 @@ import Testing
 
   @Test func anOperationHasItsOwnServer() async throws {
     let uploads = try LoopbackServer(answering: .empty(status: 204))
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.path = "/p"
     request.server = "https://uploads.example.com/v2"
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(
         server: "http://127.0.0.1:1",
         serverReplacements: ["https://uploads.example.com/v2": uploads.url + "/v3"]
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func headersAreOfTheirTypes() throws {
-    let response = Response(
+    let response = APIResponse(
       status: .ok,
       headerFields: [
         HTTPField.Name("N")!: "42", HTTPField.Name("B")!: "true", HTTPField.Name("L")!: "1, 2",
@@ -180,10 +180,10 @@ import Testing
   )
   private func isChosenByStatus(status: Int, tags: [String: String], body: Failure) async throws {
     let server = try LoopbackServer(answering: .json(#"{"title": "t"}"#, status: status))
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.errorBodies = tags
     do {
-      try await Client<Failure>(configuration: .init(server: server.url)).send(request)
+      try await APIClient<Failure>(configuration: .init(server: server.url)).send(request)
       Issue.record("no error")
     } catch {
       #expect(error.body == body)
@@ -192,10 +192,10 @@ import Testing
 
   @Test func isTheUnionsWhereTheVariantDoesNotFit() async throws {
     let server = try LoopbackServer(answering: .json(#"{"message": "t"}"#, status: 404))
-    var request = Request("test", .get)
+    var request = APIRequest("test", .get)
     request.errorBodies = ["404": "Problem"]
     do {
-      try await Client<Failure>(configuration: .init(server: server.url)).send(request)
+      try await APIClient<Failure>(configuration: .init(server: server.url)).send(request)
       Issue.record("no error")
     } catch {
       #expect(error.body == .unrecognized)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Testing
@@ -7,13 +8,13 @@ import Testing
   private static let wait = Duration.milliseconds(400)
 
   /// Answers at once or late, with a body that is late in any case.
-  private struct SlowTransport: ClientTransport {
+  private struct SlowTransport: APITransport {
     var headIsLate = false
 
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
+    ) async throws -> (HTTPResponse, APIResponseBody) {
       if headIsLate { try await Task.sleep(for: StreamingTests.wait) }
       let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
       Task {
@@ -21,24 +22,24 @@ import Testing
         continuation.yield([0x31])
         continuation.finish()
       }
-      return (HTTPResponse(status: .ok), ResponseBody(stream))
+      return (HTTPResponse(status: .ok), APIResponseBody(stream))
     }
   }
 
-  private func client(_ transport: SlowTransport) -> Client<Problem> {
-    Client(
+  private func client(_ transport: SlowTransport) -> APIClient<Problem> {
+    APIClient(
       configuration: .init(server: "http://h", transport: transport, timeout: .milliseconds(100))
     )
   }
 
   @Test func theTimeoutIsForTheHeadAlone() async throws {
-    let body: ResponseBody = try await client(SlowTransport()).send(Request("test", .get))
+    let body: APIResponseBody = try await client(SlowTransport()).send(APIRequest("test", .get))
     #expect(try await body.collect() == [0x31])
   }
 
   @Test func aHeadThatIsLateRunsIntoTheTimeout() async {
-    let error = await error { () async throws(APIError<Problem>) -> ResponseBody in
-      try await client(SlowTransport(headIsLate: true)).send(Request("test", .get))
+    let error = await error { () async throws(APIError<Problem>) -> APIResponseBody in
+      try await client(SlowTransport(headIsLate: true)).send(APIRequest("test", .get))
     }
     guard case .timedOut = error?.kind else {
       Issue.record("\(String(describing: error))")
@@ -48,7 +49,7 @@ import Testing
 
   @Test func aBodyThatIsCollectedIsWithinTheTimeout() async {
     let error = await error { () async throws(APIError<Problem>) -> String in
-      try await client(SlowTransport()).sendForText(Request("test", .get))
+      try await client(SlowTransport()).sendForText(APIRequest("test", .get))
     }
     guard case .timedOut = error?.kind else {
       Issue.record("\(String(describing: error))")
@@ -61,8 +62,8 @@ import Testing
       answering: .response(status: 206, headers: ["X-Part": "1"], body: [0x31])
     )
     let api = PingAPI(configuration: .init(server: server.url))
-    let (body, response) = try await api.withResponse { api -> ResponseBody in
-      try await api.client.send(Request("test", .get))
+    let (body, response) = try await api.withResponse { api -> APIResponseBody in
+      try await api.client.send(APIRequest("test", .get))
     }
     #expect(response.status.code == 206)
     #expect(try response.header("X-Part", as: Int.self) == 1)

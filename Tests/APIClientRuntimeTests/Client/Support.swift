@@ -7,21 +7,21 @@ struct Problem: Codable, Sendable, Equatable {
 }
 
 /// A client as generated code has it.
-struct PingAPI: APIClient {
-  let client: Client<Problem>
+struct PingAPI: APIOperations {
+  let client: APIClient<Problem>
 
-  init(client: Client<Problem>) {
+  init(client: APIClient<Problem>) {
     self.client = client
   }
 
   func ping(_ path: RequestPath = "/ping") async throws(APIError<Problem>) -> JSONValue {
-    var request = Request("ping", .get)
+    var request = APIRequest("ping", .get)
     request.path = path
     return try await client.send(request)
   }
 
   func post(_ body: JSONValue) async throws(APIError<Problem>) -> JSONValue {
-    var request = Request("post", .post)
+    var request = APIRequest("post", .post)
     request.path = "/post"
     request.body(body)
     return try await client.send(request)

@@ -73,7 +73,7 @@ import Testing
 
   @Test func theSameTokenIsNotSentAgain() async throws {
     let server = try server(taking: "other")
-    for authentication in [Authentication.bearer("same"), .bearer { "same" }] {
+    for authentication in [APIAuthentication.bearer("same"), .bearer { "same" }] {
       let api = PingAPI(
         configuration: .init(server: server.url, authentication: authentication)
       )

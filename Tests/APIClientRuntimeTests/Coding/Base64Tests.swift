@@ -13,22 +13,24 @@ struct Base64Tests {
     ]
   )
   func examples(bytes: String, text: String) throws {
-    let value = Base64(Array(bytes.utf8))
+    let value = Base64Data(Array(bytes.utf8))
     #expect(value.description == text)
     #expect(value.parameterText == text)
-    #expect(try Base64(text) == value)
+    #expect(try Base64Data(text) == value)
     #expect(try JSONCoding.text([value]) == "[\"\(text)\"]")
-    #expect(try JSONCoding.decode([Base64].self, from: "[\"\(text)\"]") == [value])
-    #expect(try JSONDecoder().decode([Base64].self, from: JSONEncoder().encode([value])) == [value])
+    #expect(try JSONCoding.decode([Base64Data].self, from: "[\"\(text)\"]") == [value])
+    #expect(
+      try JSONDecoder().decode([Base64Data].self, from: JSONEncoder().encode([value])) == [value]
+    )
   }
 
   @Test("Any bytes come back, as Foundation has them")
   func allBytes() throws {
     var bytes: [UInt8] = []
     for length in 0..<260 {
-      let value = Base64(bytes)
+      let value = Base64Data(bytes)
       #expect(value.description == Data(bytes).base64EncodedString())
-      #expect(try Base64(value.description) == value)
+      #expect(try Base64Data(value.description) == value)
       bytes.append(UInt8(truncatingIfNeeded: length &* 151 &+ 7))
     }
   }
@@ -42,7 +44,7 @@ struct Base64Tests {
     ] as [(String, [UInt8])]
   )
   func otherSpellings(text: String, bytes: [UInt8]) throws {
-    #expect(try Base64(text).bytes == bytes)
+    #expect(try Base64Data(text).bytes == bytes)
   }
 
   @Test(
@@ -53,20 +55,20 @@ struct Base64Tests {
     ]
   )
   func invalid(text: String) {
-    #expect((try? Base64(text)) == nil)
+    #expect((try? Base64Data(text)) == nil)
   }
 
   @Test("Escapes of JSON make no difference")
   func escapes() throws {
-    #expect(try JSONCoding.decode(Base64.self, from: #""\/\/\/\/""#).bytes == [255, 255, 255])
+    #expect(try JSONCoding.decode(Base64Data.self, from: #""\/\/\/\/""#).bytes == [255, 255, 255])
   }
 
   @Test("The error names the place")
   func error() {
     let error = #expect(throws: DecodingError.self) {
-      try JSONCoding.decode([String: Base64].self, from: #"{"data":"*"}"#)
+      try JSONCoding.decode([String: Base64Data].self, from: #"{"data":"*"}"#)
     }
     #expect(error?.path == "data")
-    #expect(throws: DecodingError.self) { try JSONCoding.decode(Base64.self, from: "7") }
+    #expect(throws: DecodingError.self) { try JSONCoding.decode(Base64Data.self, from: "7") }
   }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import APIClientRuntime
 import LoopbackServer
 import Testing
@@ -5,30 +6,30 @@ import Testing
 /// What arrives at a server when a request is sent.
 func received(
   _ method: HTTPRequest.Method = .get,
-  configured: (inout Configuration) -> Void = { _ in },
-  _ change: (inout Request) -> Void
+  configured: (inout APIConfiguration) -> Void = { _ in },
+  _ change: (inout APIRequest) -> Void
 ) async throws -> ReceivedRequest {
   let server = try LoopbackServer(answering: .empty(status: 204))
-  var request = Request("test", method)
+  var request = APIRequest("test", method)
   request.path = "/p"
   change(&request)
-  var configuration = Configuration(server: server.url)
+  var configuration = APIConfiguration(server: server.url)
   configured(&configuration)
-  try await Client<Problem>(configuration: configuration).send(request)
+  try await APIClient<Problem>(configuration: configuration).send(request)
   return try #require(server.received.first)
 }
 
 /// Why a request cannot be sent; nil when it can, or fails otherwise.
 func refusal(
-  configured: (inout Configuration) -> Void = { _ in },
-  _ change: (inout Request) -> Void
+  configured: (inout APIConfiguration) -> Void = { _ in },
+  _ change: (inout APIRequest) -> Void
 ) async -> String? {
-  var request = Request("test", .get)
+  var request = APIRequest("test", .get)
   request.path = "/p"
   change(&request)
-  var configuration = Configuration(server: "http://127.0.0.1:1")
+  var configuration = APIConfiguration(server: "http://127.0.0.1:1")
   configured(&configuration)
-  let client = Client<Problem>(configuration: configuration)
+  let client = APIClient<Problem>(configuration: configuration)
   let sent = request
   let error = await error { () async throws(APIError<Problem>) in try await client.send(sent) }
   guard case .invalidRequest(let reason) = error?.kind else { return nil }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import LoopbackServer
 import Logging
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// What is sent again, how often, and after which time.
 @Suite struct RetryTests {
   /// Answers with one outcome after the other, the last one for ever, and counts.
-  private struct Script: ClientTransport {
+  private struct Script: APITransport {
     enum Outcome: Sendable {
       case status(Int, HTTPFields = [:])
       case failure(any Error)
@@ -19,7 +20,7 @@ import Testing
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
+    ) async throws -> (HTTPResponse, APIResponseBody) {
       let number = count.withLock { count in
         count += 1
         return count
@@ -28,7 +29,7 @@ import Testing
       case .status(let code, let fields):
         return (
           HTTPResponse(status: .init(code: code), headerFields: fields),
-          ResponseBody(Array("[]".utf8))
+          APIResponseBody(Array("[]".utf8))
         )
       case .failure(let error):
         throw error
@@ -41,8 +42,8 @@ import Testing
     _ delays: Locked<[Duration]>,
     random: Double = 1,
     now: Int64 = 0
-  ) -> RetryPolicy {
-    var policy = RetryPolicy.standard
+  ) -> APIRetryPolicy {
+    var policy = APIRetryPolicy.standard
     policy.circumstances = RetryCircumstances(
       now: { now },
       random: { random },
@@ -60,19 +61,19 @@ import Testing
   private func result(
     _ outcomes: [Script.Outcome],
     _ method: HTTPRequest.Method = .get,
-    change: (inout Configuration) -> Void = { _ in }
+    change: (inout APIConfiguration) -> Void = { _ in }
   ) async -> Result {
     let delays = Locked<[Duration]>([])
     let script = Script(outcomes: outcomes)
-    var configuration = Configuration(
+    var configuration = APIConfiguration(
       server: "http://h",
       transport: script,
       retries: policy(delays)
     )
     change(&configuration)
-    let client = Client<Problem>(configuration: configuration)
+    let client = APIClient<Problem>(configuration: configuration)
     let error = await error { () async throws(APIError<Problem>) in
-      try await client.send(Request("test", method))
+      try await client.send(APIRequest("test", method))
     }
     return Result(
       error: error,
@@ -185,10 +186,10 @@ import Testing
 
   @Test func anOutageIsNotAmplified() async {
     let script = Script(outcomes: [.status(503)])
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: "http://h", transport: script, retries: policy(.init([])))
     )
-    for _ in 1...100 { try? await client.send(Request("test", .get)) }
+    for _ in 1...100 { try? await client.send(APIRequest("test", .get)) }
     // Each of the calls, and the ten retries of the budget.
     #expect(script.count.withLock { $0 } == 110)
   }
@@ -205,14 +206,14 @@ import Testing
 
   @Test func whoIsCancelledWaitsNoLonger() async throws {
     let script = Script(outcomes: [.status(503)])
-    var policy = RetryPolicy.standard
+    var policy = APIRetryPolicy.standard
     policy.delay = .seconds(30)
     policy.maximumDelay = .seconds(30)
     policy.circumstances.random = { 1 }
-    let client = Client<Problem>(
+    let client = APIClient<Problem>(
       configuration: .init(server: "http://h", transport: script, retries: policy)
     )
-    let task = Task { try await client.send(Request("test", .get)) }
+    let task = Task { try await client.send(APIRequest("test", .get)) }
     while script.count.withLock({ $0 }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
     task.cancel()
     do {

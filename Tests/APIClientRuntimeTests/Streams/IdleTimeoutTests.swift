@@ -1,3 +1,4 @@
+import HTTPTypes
 @testable import APIClientRuntime
 import Testing
 
@@ -47,9 +48,9 @@ import Testing
 
 /// How long a stream may be silent.
 @Suite(.timeLimit(.minutes(1))) struct IdleTimeoutTests {
-  private func body() -> (ResponseBody, AsyncThrowingStream<[UInt8], any Error>.Continuation) {
+  private func body() -> (APIResponseBody, AsyncThrowingStream<[UInt8], any Error>.Continuation) {
     let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
-    return (ResponseBody(stream), continuation)
+    return (APIResponseBody(stream), continuation)
   }
 
   @Test func silenceEndsInAnError() async throws {
@@ -94,38 +95,38 @@ import Testing
   }
 
   /// The transport of the client is asked for a stream, and what a call sends and heeds is seen there.
-  private struct SilentTransport: ClientTransport {
+  private struct SilentTransport: APITransport {
     let acceptEncoding: LockedState<String?>
 
     func send(
       _ request: HTTPRequest,
       body: [UInt8]?
-    ) async throws -> (HTTPResponse, ResponseBody) {
+    ) async throws -> (HTTPResponse, APIResponseBody) {
       acceptEncoding.withLock { $0 = request.headerFields[.acceptEncoding] }
       let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
       // Kept open.
       continuation.onTermination = { _ in withExtendedLifetime(continuation) {} }
-      return (HTTPResponse(status: .ok), ResponseBody(stream))
+      return (HTTPResponse(status: .ok), APIResponseBody(stream))
     }
   }
 
   @Test func aCallHeedsTheConfiguration() async throws {
     let transport = SilentTransport(acceptEncoding: LockedState(nil))
-    let client = Client<Problem>(
-      configuration: Configuration(
+    let client = APIClient<Problem>(
+      configuration: APIConfiguration(
         server: "http://h",
         transport: transport,
         streamIdleTimeout: .milliseconds(50)
       )
     )
-    let events: ServerSentEvents<Int> = try await client.send(Request("test", .get))
+    let events: ServerSentEvents<Int> = try await client.send(APIRequest("test", .get))
     var iterator = events.makeAsyncIterator()
     await #expect(throws: TransportError.self) { try await iterator.next() }
     #expect(transport.acceptEncoding.withLock { $0 } == "identity")
   }
 
   @Test func theDefaultsAreThoseOfTheDocumentation() {
-    let configuration = Configuration(server: "http://h")
+    let configuration = APIConfiguration(server: "http://h")
     #expect(configuration.streamIdleTimeout == .seconds(300))
     #expect(configuration.streamElementLimit == 16 * 1024 * 1024)
     #expect(configuration.streamLimit == 1024 * 1024 * 1024)

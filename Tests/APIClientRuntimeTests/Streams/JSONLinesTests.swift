@@ -7,7 +7,7 @@ import Testing
     let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
     for piece in pieces { continuation.yield(Array(piece.utf8)) }
     continuation.finish()
-    return JSONLines(streaming: ResponseBody(stream))
+    return JSONLines(streaming: APIResponseBody(stream))
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
   }
 
   private func lines(_ text: String, _ settings: StreamSettings) -> JSONLines<[String: Int]> {
-    JSONLines(streaming: ResponseBody(Array(text.utf8)).read(by: settings))
+    JSONLines(streaming: APIResponseBody(Array(text.utf8)).read(by: settings))
   }
 
   @Test func aLineAndAStreamHaveLimits() async throws {

@@ -12,13 +12,13 @@ import Testing
     _ text: String,
     _ settings: StreamSettings = StreamSettings()
   ) -> ServerSentEvents<Payload> {
-    ServerSentEvents(streaming: ResponseBody(Array(text.utf8)).read(by: settings))
+    ServerSentEvents(streaming: APIResponseBody(Array(text.utf8)).read(by: settings))
   }
 
   private func all<Payload: Sendable>(
     _ events: ServerSentEvents<Payload>
-  ) async throws -> [ServerSentEvent<Payload>] {
-    var all: [ServerSentEvent<Payload>] = []
+  ) async throws -> [ServerSentEvents<Payload>.Event] {
+    var all: [ServerSentEvents<Payload>.Event] = []
     for try await event in events { all.append(event) }
     return all
   }
@@ -29,8 +29,8 @@ import Testing
     )
     #expect(
       try await all(events) == [
-        ServerSentEvent(name: "delta", data: Chunk(delta: "a"), lastEventID: "1"),
-        ServerSentEvent(data: Chunk(delta: "b"), lastEventID: "1"),
+        ServerSentEvents.Event(name: "delta", data: Chunk(delta: "a"), lastEventID: "1"),
+        ServerSentEvents.Event(data: Chunk(delta: "b"), lastEventID: "1"),
       ]
     )
   }
@@ -72,7 +72,9 @@ import Testing
       _ = try await iterator.next()
       Issue.record("no error")
     } catch let error as EventDecodingError {
-      #expect(error.event == ServerSentEvent(name: "error", data: "{\"error\":\"overloaded\"}"))
+      #expect(
+        error.event == ServerSentEvents.Event(name: "error", data: "{\"error\":\"overloaded\"}")
+      )
       #expect(error.failure.path == "$.delta")
       #expect(!"\(error)".contains("overloaded"))
     }
@@ -101,11 +103,11 @@ import Testing
   }
 
   @Test func aResponseThatIsThereHasThemAtOnce() throws {
-    let response = Response(
+    let response = APIResponse(
       status: .ok,
       body: Array("data: {\"delta\":\"a\"}\n\ndata: [DONE]\n\n".utf8)
     )
-    let events: [ServerSentEvent<Chunk>] = try response.decodedEvents()
-    #expect(events == [ServerSentEvent(data: Chunk(delta: "a"))])
+    let events: [ServerSentEvents<Chunk>.Event] = try response.decodedEvents()
+    #expect(events == [ServerSentEvents.Event(data: Chunk(delta: "a"))])
   }
 }

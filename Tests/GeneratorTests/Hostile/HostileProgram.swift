@@ -24,7 +24,7 @@ struct HostileProgram {
   ///   - answer: What the server answers. The thing in it is what is sent.
   /// - Throws: When the sources have no operation or no enum.
   init(generated: String, value: String, answer: Data) throws {
-    let api = try #require(generated.firstMatch(of: /public struct (\S+): APIClient/)).1
+    let api = try #require(generated.firstMatch(of: /public struct (\S+): APIOperations/)).1
     let kind = try #require(generated.firstMatch(of: /(?m)^public struct (\S+): OpenEnum/)).1
     let function = try #require(
       generated.firstMatch(of: /public func ([^\s(]+)\(([^)]*)\) async[^>]*-> (\S+)/)
@@ -54,8 +54,9 @@ struct HostileProgram {
 
   private static let template = #"""
     import APIClientRuntime
+    import HTTPTypes
 
-    struct Recorder: ClientTransport {
+    struct Recorder: APITransport {
       let status: HTTPResponse.Status
       let answer: [UInt8]
       let record: @Sendable (HTTPRequest, [UInt8]) -> Void
@@ -63,10 +64,10 @@ struct HostileProgram {
       func send(
         _ request: HTTPRequest,
         body: [UInt8]?
-      ) async throws -> (HTTPResponse, ResponseBody) {
+      ) async throws -> (HTTPResponse, APIResponseBody) {
         record(request, body ?? [])
         let fields: HTTPFields = [.contentType: "application/json"]
-        return (HTTPResponse(status: status, headerFields: fields), ResponseBody(answer))
+        return (HTTPResponse(status: status, headerFields: fields), APIResponseBody(answer))
       }
     }
 
@@ -86,7 +87,7 @@ struct HostileProgram {
           record.request = $0
           record.body = $1
         }
-        var configuration = Configuration(server: "http://localhost/base", transport: transport)
+        var configuration = APIConfiguration(server: "http://localhost/base", transport: transport)
         let api = <API>(configuration: configuration)
         let received = try await explained { try await api.<CALL> }
         transport = Recorder(status: .internalServerError, answer: []) { _, _ in }

@@ -39,7 +39,7 @@ struct ExampleTextTests {
     case .timeOfDay: (try? TimeOfDay(text)) != nil
     case .iso8601Duration: (try? ISO8601Duration(text)) != nil
     case .uuid: (try? UUID(text: text)) != nil
-    case .base64: (try? Base64(text)) != nil
+    case .base64: (try? Base64Data(text)) != nil
     case .jsonNumber: (try? JSONNumber(text)) != nil
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
       .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile:

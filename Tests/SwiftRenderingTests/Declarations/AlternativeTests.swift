@@ -159,11 +159,11 @@ struct AlternativeTests {
         .init(name: "text", type: .builtIn(.string), form: .text(contentType: "text/plain")),
       ]
     )
-    let text = try await SampleClient(models: [.bodyAlternatives(model)], hidden: ["Request"])
+    let text = try await SampleClient(models: [.bodyAlternatives(model)], hidden: ["APIRequest"])
       .file("Models/ThingBody.swift")
     #expect(
       text.lines(from: "  func", to: "}") == [
-        "  func add(to request: inout APIClientRuntime.Request) {",
+        "  func add(to request: inout APIClientRuntime.APIRequest) {",
         "    switch self {",
         "    case .json(let value):",
         "      request.body(value)",

@@ -63,7 +63,7 @@ struct ModuleTests {
     let text = try await client.file("Module+Sample.swift")
     #expect(
       text.lines(from: "extension", to: "}").joined(separator: "\n") == """
-        extension APIClientRuntime.Authentication {
+        extension APIClientRuntime.APIAuthentication {
           /// Ask the office.
           public static func headerKey(_ key: Swift.String) -> Self {
             .apiKey(key, in: .header("X-API-Key"))

@@ -184,7 +184,7 @@ struct RequestTests {
       (OperationResult.json(.builtIn(.jsonValue)), "JSONValue", "send"),
       (.json(.optional(.builtIn(.int))), "Int?", "send"),
       (.text, "String", "sendForText"),
-      (.bytes, "ResponseBody", "send"),
+      (.bytes, "APIResponseBody", "send"),
       (.lines(.builtIn(.jsonValue)), "JSONLines<JSONValue>", "send"),
       (.byStatus(TypeName("Outcome")), "Outcome", "send"),
     ]

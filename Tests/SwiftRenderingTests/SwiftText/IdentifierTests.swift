@@ -31,9 +31,9 @@ struct IdentifierTests {
 
   @Test("A word is written with its module where a type of the client hides it")
   func hiddenWords() {
-    let vocabulary = Vocabulary(typeNames: ["String", "Request", "Pet"])
+    let vocabulary = Vocabulary(typeNames: ["String", "APIRequest", "Pet"])
     #expect(SwiftText(.builtIn(.string), in: vocabulary).source == "Swift.String")
-    #expect(SwiftText(.request, in: vocabulary).source == "APIClientRuntime.Request")
+    #expect(SwiftText(.apiRequest, in: vocabulary).source == "APIClientRuntime.APIRequest")
     #expect(SwiftText(.builtIn(.int), in: vocabulary).source == "Int")
     #expect(
       SwiftText(.dictionary(.array(.builtIn(.string))), in: vocabulary).source

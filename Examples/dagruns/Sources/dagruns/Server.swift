@@ -15,7 +15,7 @@ struct Server: ParsableArguments {
 
   var api: DAGRunApi {
     let environment = ProcessInfo.processInfo.environment
-    let authentication: Authentication
+    let authentication: APIAuthentication
     if let username = username ?? environment["AIRFLOW_USERNAME"] {
       let password = password ?? environment["AIRFLOW_PASSWORD"] ?? ""
       authentication = .basic(username: username, password: password)

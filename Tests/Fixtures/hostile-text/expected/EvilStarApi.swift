@@ -4,12 +4,12 @@
 /// let code = 1 /*
 /// """ \(x)
 /// next
-public struct EvilStarApi: APIClient {
+public struct EvilStarApi: APIOperations {
   /// What sends the requests.
-  public let client: Client<JSONValue>
+  public let client: APIClient<JSONValue>
 
   /// Creates the operations over a client.
-  public init(client: Client<JSONValue>) {
+  public init(client: APIClient<JSONValue>) {
     self.client = client
   }
 
@@ -30,7 +30,7 @@ public struct EvilStarApi: APIClient {
   ///   let three = 3
   /// - Throws: `APIError`.
   public func getItNow(dagID: String, x: String? = nil) async throws(APIError) -> Evil {
-    var request = Request("get \"it\" \\(now)", .get)
+    var request = APIRequest("get \"it\" \\(now)", .get)
     request.path = "/a\"b/\\(c)/\(dagID)/é"
     request.query("\"\\(x)\n", x)
     return try await client.send(request)

@@ -4,7 +4,7 @@
 public enum Servers {
   /// The servers in the order of the document. One that begins with a slash stands on a host that
   /// the document does not know.
-  public static let all: [Swift.String] = [
+  public static let all: [String] = [
     "/"
   ]
 }

@@ -6,7 +6,7 @@
 public typealias APIError = APIClientRuntime.APIError<Fault>
 
 // The API keys that the document's security schemes ask for.
-extension APIClientRuntime.Authentication {
+extension APIClientRuntime.APIAuthentication {
   /// A key.
   ///
   /// ## Not a heading of the page

@@ -8,12 +8,12 @@
 /// - `a | b`
 /// - ```
 ///   code
-public struct PetApi: APIClient {
+public struct PetApi: APIOperations {
   /// What sends the requests.
-  public let client: Client<Fault>
+  public let client: APIClient<Fault>
 
   /// Creates the operations over a client.
-  public init(client: Client<Fault>) {
+  public init(client: APIClient<Fault>) {
     self.client = client
   }
 
@@ -56,7 +56,7 @@ public struct PetApi: APIClient {
     limit: Int? = nil,
     session: String? = nil
   ) async throws(APIError) -> [Pet] {
-    var request = Request("list_pets", .get)
+    var request = APIRequest("list_pets", .get)
     request.path = "/pets"
     request.header("X-Trace", xTrace)
     request.query("kind", kind)
@@ -73,7 +73,7 @@ public struct PetApi: APIClient {
   ///   There was one.
   /// - Throws: `APIError`.
   public func addPet(body: AddPetBody) async throws(APIError) -> Pet? {
-    var request = Request("add_pet", .post)
+    var request = APIRequest("add_pet", .post)
     request.path = "/pets"
     body.add(to: &request)
     request.security = [["login"], []]
@@ -85,8 +85,8 @@ public struct PetApi: APIClient {
   /// - Returns:
   ///   The photo.
   /// - Throws: `APIError`.
-  public func getPhoto(petID: Int) async throws(APIError) -> ResponseBody {
-    var request = Request("get_photo", .get)
+  public func getPhoto(petID: Int) async throws(APIError) -> APIResponseBody {
+    var request = APIRequest("get_photo", .get)
     request.path = "/pets/\(petID)/photo"
     request.accept = "image/png"
     request.security = []
@@ -97,7 +97,7 @@ public struct PetApi: APIClient {
   ///   - petID:
   /// - Throws: `APIError`.
   public func deletePhoto(petID: Int) async throws(APIError) {
-    var request = Request("delete_photo", .delete)
+    var request = APIRequest("delete_photo", .delete)
     request.path = "/pets/\(petID)/photo"
     request.security = [["key"], ["token"]]
     return try await client.send(request)

@@ -6,7 +6,7 @@
 public typealias APIError = APIClientRuntime.APIError<JSONValue>
 
 // The API keys that the document's security schemes ask for.
-extension APIClientRuntime.Authentication {
+extension APIClientRuntime.APIAuthentication {
   /// Ask the office for one.
   public static func headerKey(_ key: String) -> Self {
     .apiKey(key, in: .header("X-API-Key"))

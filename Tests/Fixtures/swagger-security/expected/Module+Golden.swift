@@ -6,7 +6,7 @@
 public typealias APIError = APIClientRuntime.APIError<JSONValue>
 
 // The API keys that the document's security schemes ask for.
-extension APIClientRuntime.Authentication {
+extension APIClientRuntime.APIAuthentication {
   /// The key of the security scheme `key`.
   public static func key(_ key: String) -> Self {
     .apiKey(key, in: .header("X-Key"))

@@ -10,7 +10,7 @@ public enum ReplaceThingBody: Hashable, Sendable {
   case csv(String)
 
   /// Makes the value the body of a request.
-  func add(to request: inout Request) {
+  func add(to request: inout APIRequest) {
     switch self {
     case .json(let value):
       request.body(value)

@@ -9,7 +9,7 @@ public struct UploadProfileBody: Codable, Hashable, Sendable {
 
   public var token: String
 
-  public var signature: Base64?
+  public var signature: Base64Data?
 
   /// Creates a value; what is left out is absent.
   public init(
@@ -17,7 +17,7 @@ public struct UploadProfileBody: Codable, Hashable, Sendable {
     files: [MultipartFile],
     extra: MultipartFile? = nil,
     token: String,
-    signature: Base64? = nil
+    signature: Base64Data? = nil
   ) {
     self.file = file
     self.files = files

@@ -13,7 +13,7 @@ public struct Thing: Codable, Hashable, Sendable {
 
   public var uri: String?
 
-  public var bytes: Base64?
+  public var bytes: Base64Data?
 
   public var binary: String?
 
@@ -59,7 +59,7 @@ public struct Thing: Codable, Hashable, Sendable {
     duration: ISO8601Duration? = nil,
     uuid: UUID? = nil,
     uri: String? = nil,
-    bytes: Base64? = nil,
+    bytes: Base64Data? = nil,
     binary: String? = nil,
     password: String? = nil,
     int8: Int8? = nil,

@@ -7,7 +7,7 @@ public struct Task: Swift.Codable, Hashable, Sendable {
 
   public var decoder: Decoder?
 
-  public var request: Request?
+  public var request: APIRequest?
 
   public var type: TypeModel?
 
@@ -19,7 +19,7 @@ public struct Task: Swift.Codable, Hashable, Sendable {
 
   public var dictionary: [Swift.String: Dictionary]?
 
-  public var client: Client?
+  public var operations: APIOperations?
 
   public var apiClient: APIClient?
 
@@ -42,13 +42,13 @@ public struct Task: Swift.Codable, Hashable, Sendable {
     string: String,
     error: Error? = nil,
     decoder: Decoder? = nil,
-    request: Request? = nil,
+    request: APIRequest? = nil,
     type: TypeModel? = nil,
     codable: Codable? = nil,
     optional: Optional? = nil,
     array: [Array]? = nil,
     dictionary: [Swift.String: Dictionary]? = nil,
-    client: Client? = nil,
+    operations: APIOperations? = nil,
     apiClient: APIClient? = nil,
     apiError: APIError? = nil,
     int: Swift.Int? = nil,
@@ -67,7 +67,7 @@ public struct Task: Swift.Codable, Hashable, Sendable {
     self.optional = optional
     self.array = array
     self.dictionary = dictionary
-    self.client = client
+    self.operations = operations
     self.apiClient = apiClient
     self.apiError = apiError
     self.int = int
@@ -90,7 +90,7 @@ public struct Task: Swift.Codable, Hashable, Sendable {
     self.optional = try object.decodeIfPresent("optional")
     self.array = try object.decodeIfPresent("array")
     self.dictionary = try object.decodeIfPresent("dictionary")
-    self.client = try object.decodeIfPresent("client")
+    self.operations = try object.decodeIfPresent("operations")
     self.apiClient = try object.decodeIfPresent("apiClient")
     self.apiError = try object.decodeIfPresent("apiError")
     self.int = try object.decodeIfPresent("int")
@@ -113,7 +113,7 @@ public struct Task: Swift.Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.optional, for: "optional")
     try object.encodeIfPresent(self.array, for: "array")
     try object.encodeIfPresent(self.dictionary, for: "dictionary")
-    try object.encodeIfPresent(self.client, for: "client")
+    try object.encodeIfPresent(self.operations, for: "operations")
     try object.encodeIfPresent(self.apiClient, for: "apiClient")
     try object.encodeIfPresent(self.apiError, for: "apiError")
     try object.encodeIfPresent(self.int, for: "int")

@@ -7,7 +7,7 @@ public enum AddPetBody: Hashable, Sendable {
   case text(String)
 
   /// Makes the value the body of a request.
-  func add(to request: inout Request) {
+  func add(to request: inout APIRequest) {
     switch self {
     case .json(let value):
       request.body(value)

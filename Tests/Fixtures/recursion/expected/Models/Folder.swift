@@ -13,7 +13,7 @@ public struct Folder: Codable, Hashable, Sendable {
 
   public var owner: Owner?
 
-  public var expression: Expression?
+  public var expression: GoldenExpression?
 
   /// Headings by headings.
   public var outline: Outline?
@@ -28,7 +28,7 @@ public struct Folder: Codable, Hashable, Sendable {
     children: [Folder]? = nil,
     byName: [String: Folder]? = nil,
     owner: Owner? = nil,
-    expression: Expression? = nil,
+    expression: GoldenExpression? = nil,
     outline: Outline? = nil,
     steps: Steps? = nil
   ) {

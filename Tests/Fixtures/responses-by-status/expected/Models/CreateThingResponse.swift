@@ -13,10 +13,10 @@ public enum CreateThingResponse: ResponseByStatus {
   /// Something else.
   case success(String)
   /// A response with a status that the document does not list.
-  case unrecognized(Response)
+  case unrecognized(APIResponse)
 
   /// Reads a response as the status says.
-  public init(_ response: Response) throws {
+  public init(_ response: APIResponse) throws {
     switch response.status.code {
     case 200: self = .ok(try response.decoded())
     case 202: self = .accepted(try response.decoded())

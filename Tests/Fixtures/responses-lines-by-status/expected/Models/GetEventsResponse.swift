@@ -9,10 +9,10 @@ public enum GetEventsResponse: ResponseByStatus {
   /// Start anew.
   case resetContent(String)
   /// A response with a status that the document does not list.
-  case unrecognized(Response)
+  case unrecognized(APIResponse)
 
   /// Reads a response as the status says.
-  public init(_ response: Response) throws {
+  public init(_ response: APIResponse) throws {
     switch response.status.code {
     case 200: self = .ok(try response.decodedLines())
     case 202: self = .accepted(try response.decoded())

@@ -9,7 +9,7 @@ public struct Thing: Codable, Hashable, Sendable {
 
   public var definition: Thing.Definition?
 
-  public var image: Base64?
+  public var image: Base64Data?
 
   @Nullable public var list: [Thing.ListItem?]?
 
@@ -23,7 +23,7 @@ public struct Thing: Codable, Hashable, Sendable {
     count: Int? = nil,
     anything: JSONValue? = nil,
     definition: Thing.Definition? = nil,
-    image: Base64? = nil,
+    image: Base64Data? = nil,
     list: [Thing.ListItem?]? = nil,
     object: Thing.Object? = nil,
     patterned: [String: String]? = nil

@@ -3,14 +3,14 @@
 /// One of several responses, told apart by the status.
 public enum RunJobResponse: ResponseByStatus {
   /// The ticks of a job that is done.
-  case ok([ServerSentEvent<Tick>])
+  case ok([ServerSentEvents<Tick>.Event])
   /// The job goes on.
   case accepted(Reply)
   /// A response with a status that the document does not list.
-  case unrecognized(Response)
+  case unrecognized(APIResponse)
 
   /// Reads a response as the status says.
-  public init(_ response: Response) throws {
+  public init(_ response: APIResponse) throws {
     switch response.status.code {
     case 200: self = .ok(try response.decodedEvents())
     case 202: self = .accepted(try response.decoded())

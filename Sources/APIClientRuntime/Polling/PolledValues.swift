@@ -1,0 +1,95 @@
+/// The values of a call that is made again and again until one of them is the last.
+///
+///     let export = PolledValues(timeout: .seconds(600), until: { $0.isReady }) {
+///       try await api.getExport(id: "7")
+///     }
+///     for try await state in export { print(state.percent) }
+///
+/// The first call is made at once, each further one when the schedule says, and only when the next
+/// value is asked for. Each iteration polls anew.
+public struct PolledValues<Value: Sendable>: AsyncSequence, Sendable {
+  private let schedule: PollingSchedule
+  private let timeout: Duration?
+  private let isLast: @Sendable (Value) -> Bool
+  private let poll: @Sendable () async throws -> Value
+
+  /// Creates the values of a call.
+  ///
+  /// - Parameters:
+  ///   - schedule: The times between calls.
+  ///   - timeout: How long to poll, from the first call on; nil for no limit. When it is over, one more
+  ///     call is made, and that may take as long as any other.
+  ///   - isLast: Whether a value is the last.
+  ///   - poll: The call. It must be one that can be repeated without harm.
+  public init(
+    schedule: PollingSchedule = .standard,
+    timeout: Duration? = nil,
+    until isLast: @escaping @Sendable (Value) -> Bool,
+    _ poll: @escaping @Sendable () async throws -> Value
+  ) {
+    self.schedule = schedule
+    self.timeout = timeout
+    self.isLast = isLast
+    self.poll = poll
+  }
+
+  /// Begins to poll.
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(polling: self)
+  }
+
+  /// Makes one call after the other.
+  public struct Iterator: AsyncIteratorProtocol {
+    private let polling: PolledValues
+    private var machine: PollingStateMachine<Value>
+    private var start: ContinuousClock.Instant?
+
+    fileprivate init(polling: PolledValues) {
+      self.polling = polling
+      machine = PollingStateMachine(schedule: polling.schedule, timeout: polling.timeout)
+    }
+
+    /// The next value; nil after the last.
+    ///
+    /// - Throws: ``PollingTimeoutError`` when time is over; `CancellationError` when the task is
+    ///   cancelled between calls; what the call throws, if that may not pass or persists.
+    public mutating func next() async throws -> Value? {
+      var action = machine.next(at: elapsed())
+      while true {
+        switch action {
+        case .poll:
+          action = await answer()
+        case .wait(let delay):
+          do {
+            try await polling.schedule.circumstances.sleep(delay)
+            action = .poll
+          } catch {
+            action = machine.failed(error, at: elapsed())
+          }
+        case .yield(let value):
+          return value
+        case .fail(let error):
+          throw error
+        case .end:
+          return nil
+        }
+      }
+    }
+
+    private mutating func answer() async -> PollingStateMachine<Value>.Action {
+      do {
+        let value = try await polling.poll()
+        return machine.received(value, isLast: polling.isLast(value))
+      } catch {
+        return machine.failed(error, at: elapsed())
+      }
+    }
+
+    private mutating func elapsed() -> Duration {
+      let now = polling.schedule.circumstances.instant()
+      let start = self.start ?? now
+      self.start = start
+      return now - start
+    }
+  }
+}
