@@ -12,6 +12,8 @@ extension CompilerTests {
     static let articles = [
       "README.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Authenticating.md",
+      "Sources/APIClientRuntime/APIClientRuntime.docc/ComingFromOpenAPIGenerator.md",
+      "Sources/APIClientRuntime/APIClientRuntime.docc/ComingFromSwiftOpenAPIGenerator.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Errors.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Paging.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Streaming.md",
