@@ -19,6 +19,8 @@ public enum BuiltInTemplates {
     template("ObjectDeclaration", PackageResources.ObjectDeclaration_mustache),
     template("OpenEnumDeclaration", PackageResources.OpenEnumDeclaration_mustache),
     template("OperationRow", PackageResources.OperationRow_mustache),
+    template("OptionsDeclaration", PackageResources.OptionsDeclaration_mustache),
+    template("ParameterRow", PackageResources.ParameterRow_mustache),
     template("README.md", PackageResources.README_md_mustache),
     template("ResponseByStatusDeclaration", PackageResources.ResponseByStatusDeclaration_mustache),
     template("Servers.swift", PackageResources.Servers_swift_mustache),

@@ -64,7 +64,11 @@ extension Client {
     )
     let models = types.models.reached(from: operations, and: error.body)
       .endingRecursion { cycle in types.log.report(.recursion(cycle, in: document)) }
-    let examples = ExampleMaker(schemas, models: models).addingExamples(to: operations)
+    var grouping = OptionGrouping(types.names)
+    let examples = ExampleMaker(schemas, models: models).addingExamples(to: operations).map {
+      grouping.grouping($0)
+    }
+    let allModels = models.map(\.model) + grouping.models.map { .options($0) }
 
     let client = Client(
       module: options.module,
@@ -80,11 +84,11 @@ extension Client {
           operations: api.operations.map { examples[$0] }
         )
       },
-      models: models.map(\.model),
+      models: allModels,
       schemaNames: names.schemaNames,
       error: error,
       // Only the outermost types of the module hide a name everywhere.
-      vocabulary: Vocabulary(typeNames: Set(models.map(\.name.root.name.name)))
+      vocabulary: Vocabulary(typeNames: Set(allModels.map(\.name.root.name.name)))
     )
     return (types.log.isUsable ? client : nil, types.log.findings)
   }

@@ -248,4 +248,27 @@ struct ArgumentChangeTests {
       ]
     )
   }
+
+  @Test("Where optional parameters become too many, they move into a structure, and back")
+  func options() throws {
+    func parameters(_ count: Int) -> String {
+      operation(
+        "parameters:\n"
+          + (1...count).map { "- {name: p\($0), in: query, schema: {type: boolean}}\n" }.joined()
+      )
+    }
+    #expect(
+      try changes(from: parameters(16), to: parameters(17)) == [
+        "source changed operation DefaultApi.list(list): The optional parameters are in a structure: `ListOptions`.",
+        "- added DefaultApi.list/parameter p17(p17): The query parameter `p17` is new: "
+          + "`p17: Bool? = nil`.",
+        "- added type ListOptions: The type `ListOptions` is new.",
+      ]
+    )
+    #expect(
+      try changes(from: parameters(17), to: parameters(16)).contains(
+        "source changed operation DefaultApi.list(list): The optional parameters are arguments of the method again."
+      )
+    )
+  }
 }

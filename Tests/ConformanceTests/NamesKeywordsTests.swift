@@ -21,7 +21,6 @@ struct NamesKeywordsTests {
   func arguments() async throws {
     let server = try LoopbackServer.empty()
     try await KeywordApi(at: server).return(
-      keywords: Keywords(default: "d"),
       associatedtype: "associatedtype",
       class: "class",
       deinit: "deinit",
@@ -98,7 +97,8 @@ struct NamesKeywordsTests {
       variants: "variants",
       items: "items",
       requestValue: "request",
-      clientValue: "client"
+      clientValue: "client",
+      keywords: Keywords(default: "d")
     )
     let query = words.map { "\($0)=\($0)" }.joined(separator: "&")
     #expect(server.sent == [.json("POST /keywords?\(query)", #"{"default":"d"}"#)])

@@ -168,6 +168,7 @@ extension Argument.Destination {
     case .header(let name, let form): "header \(name.value) \(form.outline)"
     case .cookie(let name, let form): "cookie \(name.value) \(form.outline)"
     case .body(let form): "body \(form.outline)"
+    case .options(let members): "options \(members.count)"
     case .server(let function, let isDefault):
       "server \(function.name)\(isDefault ? " default" : "")"
     }

@@ -60,6 +60,8 @@ extension Model {
     case .bodyAlternatives(let model):
       "bodies \(name.outline)("
         + model.cases.map { "\($0.name.name): \($0.type.outline)" }.joined(separator: ", ") + ")"
+    case .options(let model):
+      "options \(name.outline)(" + model.members.map(\.name.name).joined(separator: ", ") + ")"
     }
   }
 }

@@ -84,7 +84,7 @@ struct RenamingTests {
           "AnimalsLimit": ["one", "_2"],
         ]
         #expect(model.values.map(\.name.name) == expected[model.name.dotted])
-      case .union, .tuple, .responseByStatus, .bodyAlternatives: Issue.record("\(model)")
+      case .union, .tuple, .responseByStatus, .bodyAlternatives, .options: Issue.record("\(model)")
       }
     }
   }

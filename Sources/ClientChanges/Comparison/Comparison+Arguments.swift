@@ -7,8 +7,8 @@ extension Matching<Argument> {
     let oldPath = old.pathNames
     let newPath = new.pathNames
     return Matching(
-      old.arguments,
-      new.arguments,
+      old.flatArguments,
+      new.flatArguments,
       by: [
         { $0.wirePlace(in: old) == $1.wirePlace(in: new) },
         { oldArgument, newArgument in
@@ -33,6 +33,7 @@ extension Comparison {
     _ owner: Subject
   ) {
     let arguments = Matching.arguments(of: old, new)
+    compareOptions(of: old, new, owner)
     for match in arguments.all {
       switch match {
       case .removed(let argument):
@@ -63,6 +64,18 @@ extension Comparison {
         "The method takes \(first.name.name) before \(second.name.name); it was the other way round."
       )
     }
+  }
+
+  /// Says that the optional parameters have moved into a structure, or out of it.
+  private mutating func compareOptions(of old: Operation, _ new: Operation, _ owner: Subject) {
+    guard old.optionsType.map(pairs.renamed) != new.optionsType else { return }
+    let sentence: Sentence =
+      if let type = new.optionsType {
+        "The optional parameters are in a structure: \(type.text)."
+      } else {
+        "The optional parameters are arguments of the method again."
+      }
+    report(.changed, owner, breaks: .renamed, sentence)
   }
 
   private mutating func compare(
@@ -188,6 +201,11 @@ extension Comparison {
 }
 
 extension Operation {
+  /// The type of the structure of options, if there is one.
+  fileprivate var optionsType: TypeReference? {
+    arguments.first { if case .options = $0.destination { true } else { false } }?.type
+  }
+
   /// The names of the arguments in the path, from left to right.
   fileprivate var pathNames: [Identifier] {
     path.compactMap { if case .argument(let name, _, _) = $0 { name } else { nil } }
@@ -197,7 +215,7 @@ extension Operation {
 extension Argument {
   /// Where an argument goes, without its name there.
   fileprivate enum Place: Hashable {
-    case path, query, header, cookie, body, server
+    case path, query, header, cookie, body, server, options
   }
 
   fileprivate var place: Place {
@@ -208,6 +226,7 @@ extension Argument {
     case .cookie: .cookie
     case .body: .body
     case .server: .server
+    case .options: .options
     }
   }
 
@@ -217,7 +236,7 @@ extension Argument {
     case .query(let name, _), .cookie(let name, _): name.value
     // Names of header fields ignore case (RFC 9110, section 5.1).
     case .header(let name, _): name.value.lowercased()
-    case .body, .server: nil
+    case .body, .server, .options: nil
     }
   }
 
@@ -225,7 +244,7 @@ extension Argument {
     switch destination {
     case .path: operation.pathPart(of: self)?.form
     case .query(_, let form), .cookie(_, let form), .header(_, let form): form
-    case .body, .server: nil
+    case .body, .server, .options: nil
     }
   }
 
@@ -253,6 +272,7 @@ extension Argument {
     let name = wireName(in: operation) ?? name.name
     return switch place {
     case .body: "\(first) request body"
+    case .options: "\(first) argument \(name)"
     case .path: "\(first) path parameter \(name)"
     case .query: "\(first) query parameter \(name)"
     case .header: "\(first) header field \(name)"

@@ -65,11 +65,11 @@ extension Comparison {
       compare(oldTuple, newTuple, use, self.new.subject(new))
     case (.bodyAlternatives(let oldBody), .bodyAlternatives(let newBody)):
       compare(oldBody, newBody, self.new.subject(new))
-    case (.responseByStatus, .responseByStatus):
-      // What differs is said of the operation's responses.
+    case (.responseByStatus, .responseByStatus), (.options, .options):
+      // What differs is said of the operation.
       break
     case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
-      (.bodyAlternatives, _):
+      (.bodyAlternatives, _), (.options, _):
       report(
         .changed,
         self.new.subject(new),
@@ -140,6 +140,7 @@ extension Model {
     case .tuple: "a list of items"
     case .responseByStatus: "a list of responses"
     case .bodyAlternatives: "a list of request bodies"
+    case .options: "a structure of optional parameters"
     }
   }
 }

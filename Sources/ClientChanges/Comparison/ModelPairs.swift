@@ -82,9 +82,9 @@ struct ModelPairs {
       for pair in Matching(old.cases, new.cases, key: \.form.contentType).kept {
         visit(pair.old.type, pair.new.type)
       }
-    case (.openEnum, .openEnum): break
+    case (.openEnum, .openEnum), (.options, .options): break
     case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
-      (.bodyAlternatives, _):
+      (.bodyAlternatives, _), (.options, _):
       break
     }
   }
@@ -107,10 +107,10 @@ extension Model {
     case (.openEnum(let old), .openEnum(let new)):
       Self.haveMuchInCommon(old.values.map(\.rawValue), new.values.map(\.rawValue))
     case (.union, .union), (.tuple, .tuple), (.responseByStatus, .responseByStatus),
-      (.bodyAlternatives, .bodyAlternatives):
+      (.bodyAlternatives, .bodyAlternatives), (.options, .options):
       true
     case (.object, _), (.openEnum, _), (.union, _), (.tuple, _), (.responseByStatus, _),
-      (.bodyAlternatives, _):
+      (.bodyAlternatives, _), (.options, _):
       false
     }
   }

@@ -20,7 +20,7 @@ struct ModelUse {
       operation.responses.compactMap(\.content?.valueType)
         + [operation.result?.valueType].compactMap(\.self)
     }
-    sent = Self.reached(from: operations.flatMap(\.arguments).map(\.type), in: models) {
+    sent = Self.reached(from: operations.flatMap(\.flatArguments).map(\.type), in: models) {
       // Requests leave read-only properties out.
       $0.heldTypes { !$0.isReadOnly }
     }

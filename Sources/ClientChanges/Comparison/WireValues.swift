@@ -112,7 +112,7 @@ private struct Question {
     case (.object(let wide), .object(let narrow)): return holdsObject(wide, narrow)
     case (_, .object):
       return wide == .builtIn(.jsonObject) || wide == .dictionary(.builtIn(.jsonValue))
-    case (_, .tuple), (_, .responseByStatus), (_, nil): return false
+    case (_, .tuple), (_, .responseByStatus), (_, .options), (_, nil): return false
     }
   }
 

@@ -12,6 +12,8 @@ public enum Model: Sendable {
   case responseByStatus(ResponseByStatusModel)
   /// A body of one of several content types.
   case bodyAlternatives(BodyAlternativesModel)
+  /// The optional parameters of an operation.
+  case options(OptionsModel)
 
   /// The name of the type.
   public var name: TypeName {
@@ -22,6 +24,7 @@ public enum Model: Sendable {
     case .tuple(let model): model.name
     case .responseByStatus(let model): model.name
     case .bodyAlternatives(let model): model.name
+    case .options(let model): model.name
     }
   }
 }
@@ -34,7 +37,7 @@ extension Model {
     case .openEnum(let model): model.documentation
     case .union(let model): model.documentation
     case .tuple(let model): model.documentation
-    case .responseByStatus: nil
+    case .responseByStatus, .options: nil
     case .bodyAlternatives(let model): model.documentation
     }
   }
@@ -53,6 +56,7 @@ extension Model {
     case .tuple(let model): model.items.map(\.type) + (model.rest.map { [$0.type] } ?? [])
     case .responseByStatus(let model): model.cases.compactMap(\.content?.valueType)
     case .bodyAlternatives(let model): model.cases.map(\.type)
+    case .options(let model): model.members.map(\.type)
     }
   }
 }

@@ -15,6 +15,8 @@ public struct Argument: Sendable {
     /// Nowhere: it is the URL of the operation's own server, which a function of the client's servers
     /// makes. By default it is what that returns.
     case server(Identifier, isDefault: Bool)
+    /// Each of several parameters, which are properties of the value, to its own place.
+    case options([Argument])
   }
 
   /// The argument's label and name.
@@ -133,7 +135,10 @@ extension Argument {
   }
 
   /// Whether whoever calls the method has to give a value for the argument.
-  public var mustBeGiven: Bool { !isOptional && defaultValue == nil }
+  public var mustBeGiven: Bool {
+    if case .options = destination { return false }
+    return !isOptional && defaultValue == nil
+  }
 }
 
 extension BodyForm {

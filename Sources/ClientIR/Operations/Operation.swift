@@ -16,7 +16,7 @@ public struct Operation: Sendable {
   public let documentation: DocComment?
   /// The arguments in the order of the signature: what is required first, the body among it; then what
   /// is required and has a default.
-  public let arguments: [Argument]
+  public var arguments: [Argument]
   /// What a successful call returns; nil for nothing.
   public let result: OperationResult?
   /// What the successful response means.
@@ -242,6 +242,13 @@ extension Operation {
   /// The types that callers of the operation see in its signature.
   public var signatureTypes: [TypeReference] {
     arguments.map(\.type) + [result?.valueType].compactMap(\.self)
+  }
+
+  /// The arguments, with those of a structure of options in its place.
+  public var flatArguments: [Argument] {
+    arguments.flatMap { argument in
+      if case .options(let members) = argument.destination { members } else { [argument] }
+    }
   }
 
   /// How the body is written, if there is one.

@@ -3,9 +3,9 @@ public struct Paging: Sendable {
   /// The name of the method.
   public let name: Identifier
   /// What says which page comes next, and how a call asks for it.
-  public let kind: Kind
+  public package(set) var kind: Kind
   /// The greatest number of items on a page, where a call can say it.
-  public let size: Size?
+  public package(set) var size: Size?
   /// The name of the argument for the greatest number of items in all.
   public let maximumCount: Identifier
   /// The type of an item.
@@ -129,7 +129,7 @@ public struct Paging: Sendable {
     /// The name of the argument.
     public let name: Identifier
     /// Where a call says the number.
-    public let place: Place
+    public package(set) var place: Place
     /// The type of the number.
     public let type: TypeReference
 
@@ -210,6 +210,27 @@ extension Paging {
     case .cursor(let cursor): cursor.place
     case .lastItem(let last): last.place
     case .link, .linkField: nil
+    }
+  }
+}
+
+extension Paging.Kind {
+  /// The way, with its place changed where it has one.
+  package func mappingPlace(_ transform: (Paging.Place) -> Paging.Place) -> Paging.Kind {
+    switch self {
+    case .link, .linkField: return self
+    case .offset(var offset):
+      offset.place = transform(offset.place)
+      return .offset(offset)
+    case .number(var number):
+      number.place = transform(number.place)
+      return .number(number)
+    case .cursor(var cursor):
+      cursor.place = transform(cursor.place)
+      return .cursor(cursor)
+    case .lastItem(var last):
+      last.place = transform(last.place)
+      return .lastItem(last)
     }
   }
 }

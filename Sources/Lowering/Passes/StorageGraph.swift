@@ -67,7 +67,7 @@ struct StorageGraph {
       for variant in union.variants { add(variant.type, .variant) }
     case .tuple(let tuple):
       for (index, item) in tuple.items.enumerated() { add(item.type, .item(index)) }
-    case .openEnum, .responseByStatus, .bodyAlternatives: break
+    case .openEnum, .responseByStatus, .bodyAlternatives, .options: break
     }
     return edges
   }

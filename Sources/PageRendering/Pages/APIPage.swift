@@ -89,7 +89,12 @@ struct OperationSection: PageView {
     },
     .list("parameters", "The parameters, in the order of the signature.") { view in
       view.operation.arguments.map {
-        ParameterRow(index: view.index, operation: view.operation, argument: $0, page: view.page)
+        ParameterRow(
+          index: view.index,
+          pathName: view.operation.pathPart(of: $0)?.name,
+          argument: $0,
+          page: view.page
+        )
       }
     },
     .optionalText("result", "The type that the method returns, as code; missing for nothing.") {
@@ -137,9 +142,12 @@ struct OperationSection: PageView {
 /// A parameter of a method.
 struct ParameterRow: PageView {
   let index: PageIndex
-  let operation: Operation
+  /// The name of the parameter in the path, if it stands there.
+  let pathName: StringLiteral?
   let argument: Argument
   let page: String
+
+  private var isGroup: Bool { if case .options = argument.destination { true } else { false } }
 
   static let fields: [ViewField<Self>] = [
     .text("parameter", "The label of the parameter, as code.") {
@@ -151,7 +159,12 @@ struct ParameterRow: PageView {
     .optionalText("documentation", "What the parameter means, in one line.") {
       $0.argument.documentation.map { MarkdownText(line: $0) }
     },
-    .flag("isOptional", "Whether the parameter may be left out.") { $0.argument.isOptional },
+    .flag("isOptional", "Whether the parameter may be left out.") {
+      $0.argument.isOptional || $0.isGroup
+    },
+    .flag("isGroup", "Whether it is a structure of parameters, each with a place of its own.") {
+      $0.isGroup
+    },
     .optionalText("defaultValue", "The value of a parameter that is not named, as code.") {
       $0.argument.defaultValue.map { MarkdownText(code: SwiftText($0)) }
     },
@@ -161,8 +174,8 @@ struct ParameterRow: PageView {
     .flag("isDeprecated", "Whether callers should move away from the parameter.") {
       $0.argument.isDeprecated
     },
-    .optionalText("pathName", "Its name in the path, as code, if it stands there.") { view in
-      view.operation.pathPart(of: view.argument).map { MarkdownText(code: $0.name) }
+    .optionalText("pathName", "Its name in the path, as code, if it stands there.") {
+      $0.pathName.map { MarkdownText(code: $0) }
     },
     .optionalText("queryName", "Its name in the query, as code, if it stands there.") {
       guard case .query(let name, _) = $0.argument.destination else { return nil }

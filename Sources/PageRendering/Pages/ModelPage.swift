@@ -86,6 +86,10 @@ struct ModelSection: PageView {
       guard case .bodyAlternatives(let model) = $0.model else { return nil }
       return BodySection(index: $0.index, model: model, page: $0.page)
     },
+    .section("options", OptionsSection.self, "The model, if it is what a call may do without.") {
+      guard case .options(let model) = $0.model else { return nil }
+      return OptionsSection(index: $0.index, model: model, page: $0.page)
+    },
   ]
 }
 

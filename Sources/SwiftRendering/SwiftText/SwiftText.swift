@@ -178,6 +178,9 @@ extension SwiftText {
   /// A value itself, where a property of it might stand.
   package static let itself = SwiftText(source: "self")
 
+  /// A new value of a type that is known.
+  package static let newValue = SwiftText(source: ".init()")
+
   /// Nothing, where a value may be left out.
   package static let none = SwiftText(source: "nil")
 
@@ -188,6 +191,11 @@ extension SwiftText {
   /// The name of a static member, for use where its type is known.
   package init(member name: Identifier) {
     self.init(source: "." + SwiftText(name).source)
+  }
+
+  /// A property of a value with a name.
+  package init(member name: Identifier, ofValue value: Identifier) {
+    self.init(source: "\(SwiftText(value).source).\(SwiftText(name).source)")
   }
 
   /// The name of a member with that of its type.

@@ -5,12 +5,14 @@ import Templating
 struct ArgumentView: SwiftView {
   let vocabulary: Vocabulary
   let argument: Argument
+  /// The argument of which this one is a property, if it is.
+  var owner: Identifier?
 
   private var type: SwiftText { SwiftText(argument.swiftType, in: vocabulary) }
 
   /// The argument where the method declares it.
   var parameter: SwiftText {
-    let value = argument.defaultValue.map { SwiftText($0) }
+    let value = argument.defaultValue.map { SwiftText($0) } ?? (isGroup ? .newValue : nil)
     return SwiftText(
       argument.name,
       type: type,
@@ -18,7 +20,20 @@ struct ArgumentView: SwiftView {
     )
   }
 
+  private var isGroup: Bool { if case .options = argument.destination { true } else { false } }
+
   static let fields: [ViewField<Self>] = [
+    .text("value", "The value: the argument's name, or a property of the argument that has it.") {
+      view in
+      view.owner.map { SwiftText(member: view.argument.name, ofValue: $0) }
+        ?? SwiftText(view.argument.name)
+    },
+    .list("summary", "What the argument means, line by line.") {
+      CommentLine.lines(of: $0.argument.documentation).views
+    },
+    .flag("isDocumented", "Whether there is documentation.") {
+      $0.argument.documentation != nil
+    },
     .text("name", "The label and name of the argument.") { SwiftText($0.argument.name) },
     .text("documentedName", "The name as documentation has it, where no name needs backticks.") {
       SwiftText(documented: $0.argument.name)

@@ -51,5 +51,10 @@ struct ModelView: FileView {
           nestedModels: view.nestedModels
         )
       },
+      .section("options", OptionsView.self, "The model, if it is what a call may do without.") {
+        view in
+        guard case .options(let model) = view.model else { return nil }
+        return OptionsView(client: view.client, model: model, nestedModels: view.nestedModels)
+      },
     ]
 }

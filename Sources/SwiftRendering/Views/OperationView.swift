@@ -15,6 +15,18 @@ package struct OperationView: SwiftView {
     operation.arguments.map { ArgumentView(vocabulary: vocabulary, argument: $0) }
   }
 
+  /// What goes into the request.
+  private var values: [ArgumentView] {
+    operation.arguments.flatMap { argument in
+      guard case .options(let members) = argument.destination else {
+        return [ArgumentView(vocabulary: vocabulary, argument: argument)]
+      }
+      return members.map {
+        ArgumentView(vocabulary: vocabulary, argument: $0, owner: argument.name)
+      }
+    }
+  }
+
   /// The type that the method returns; nil when it returns nothing.
   package var result: SwiftText? {
     operation.result.map { SwiftText($0, in: vocabulary) }
@@ -60,6 +72,9 @@ package struct OperationView: SwiftView {
       !$0.operation.arguments.isEmpty
     },
     .list("arguments", "The arguments, in the order of the signature.") { $0.arguments },
+    .list("values", "What goes into the request: the arguments, or properties of one of them.") {
+      $0.values
+    },
     .elements("parameters", "The arguments as the method declares them.") {
       $0.parameters
     },

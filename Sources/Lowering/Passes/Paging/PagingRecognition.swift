@@ -97,7 +97,7 @@ struct PagingRecognition {
     let pageSize = scope.take("pageSize", suffix: "Value")
     return Paging(
       name: itemsMethod,
-      kind: kind.naming(position),
+      kind: kind.mappingPlace { $0.naming(position) },
       size: size.map {
         Paging.Size(name: pageSize, place: $0.place.naming(limit), type: $0.type)
       },
@@ -239,25 +239,6 @@ extension Paging.Kind {
     case .cursor: "cursor"
     case .lastItem: "last"
     case .link, .linkField: "link"
-    }
-  }
-
-  /// The way, with a name for the variable that has the position.
-  fileprivate func naming(_ variable: Identifier) -> Paging.Kind {
-    switch self {
-    case .link, .linkField: return self
-    case .offset(var offset):
-      offset.place = offset.place.naming(variable)
-      return .offset(offset)
-    case .number(var number):
-      number.place = number.place.naming(variable)
-      return .number(number)
-    case .cursor(var cursor):
-      cursor.place = cursor.place.naming(variable)
-      return .cursor(cursor)
-    case .lastItem(var last):
-      last.place = last.place.naming(variable)
-      return .lastItem(last)
     }
   }
 }
