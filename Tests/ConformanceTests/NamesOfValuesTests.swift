@@ -15,6 +15,7 @@ struct NamesOfValuesTests {
       access: .readWrite,
       state: .failed,
       level: .highest,
+      sku: .premium,
       tooFew: .x,
       alike: .y,
       plan: .gold,
@@ -23,7 +24,7 @@ struct NamesOfValuesTests {
     #expect(
       try json(channel)
         == #"{"_id":"2","id":"1","in_name":"n","inName":3,"kind":0,"access":"rw","state":-1,"#
-        + #""level":"b","tooFew":"x","alike":"y","plan":"gold","spelling":"aB"}"#
+        + #""level":"b","sku":"P1","tooFew":"x","alike":"y","plan":"gold","spelling":"aB"}"#
     )
     #expect(Kind.knownValues == [.guildText, .dm])
     #expect(Channel.Spelling.knownValues == [.aB2, .aB, .aB3])

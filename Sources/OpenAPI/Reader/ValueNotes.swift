@@ -13,11 +13,30 @@ extension Mapping {
 
   /// What extensions say of each value, null left out.
   func notes(of values: [Node]) -> [ValueNote] {
+    if let notes = listedNotes(of: values) { return notes }
     let names = texts(Self.nameKeys, of: values, or: nil)
     let descriptions = texts(Self.descriptionKeys, of: values, or: names)
     guard names != nil || descriptions != nil else { return [] }
     return values.indices.filter { !values[$0].isNull }.map {
       ValueNote(name: names?[$0], description: descriptions?[$0])
+    }
+  }
+
+  /// What `x-ms-enum` says in its list, in which each has the value that it is about.
+  private func listedNotes(of values: [Node]) -> [ValueNote]? {
+    guard case .mapping(let fields)? = self["x-ms-enum"]?.value,
+      case .sequence(let items)? = fields["values"]?.value
+    else { return nil }
+    var notes: [ExactText: ValueNote] = [:]
+    for case .mapping(let item) in items.map(\.value) {
+      guard let value = item["value"]?.text else { continue }
+      notes[ExactText(value)] = ValueNote(
+        name: item["name"]?.text,
+        description: item["description"]?.text
+      )
+    }
+    return values.filter { !$0.isNull }.map { value in
+      value.text.flatMap { notes[ExactText($0)] } ?? ValueNote(name: nil, description: nil)
     }
   }
 

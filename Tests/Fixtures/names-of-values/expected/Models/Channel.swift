@@ -17,6 +17,8 @@ public struct Channel: Codable, Hashable, Sendable {
 
   public var level: Channel.Level?
 
+  public var sku: Channel.Sku?
+
   public var tooFew: Channel.TooFew?
 
   public var alike: Channel.Alike?
@@ -38,6 +40,7 @@ public struct Channel: Codable, Hashable, Sendable {
     access: Channel.Access? = nil,
     state: Channel.State? = nil,
     level: Channel.Level? = nil,
+    sku: Channel.Sku? = nil,
     tooFew: Channel.TooFew? = nil,
     alike: Channel.Alike? = nil,
     plan: Channel.Plan? = nil,
@@ -52,6 +55,7 @@ public struct Channel: Codable, Hashable, Sendable {
     self.access = access
     self.state = state
     self.level = level
+    self.sku = sku
     self.tooFew = tooFew
     self.alike = alike
     self.plan = plan
@@ -70,6 +74,7 @@ public struct Channel: Codable, Hashable, Sendable {
     self._access = try object.decodeNullable("access")
     self.state = try object.decodeIfPresent("state")
     self.level = try object.decodeIfPresent("level")
+    self.sku = try object.decodeIfPresent("sku")
     self.tooFew = try object.decodeIfPresent("tooFew")
     self.alike = try object.decodeIfPresent("alike")
     self.plan = try object.decodeIfPresent("plan")
@@ -88,6 +93,7 @@ public struct Channel: Codable, Hashable, Sendable {
     try object.encodeNullable(self._access, for: "access")
     try object.encodeIfPresent(self.state, for: "state")
     try object.encodeIfPresent(self.level, for: "level")
+    try object.encodeIfPresent(self.sku, for: "sku")
     try object.encodeIfPresent(self.tooFew, for: "tooFew")
     try object.encodeIfPresent(self.alike, for: "alike")
     try object.encodeIfPresent(self.plan, for: "plan")
@@ -146,6 +152,24 @@ public struct Channel: Codable, Hashable, Sendable {
 
     /// The values that the document lists, in its order.
     public static let knownValues: [Self] = [.lowest, .highest]
+  }
+
+  public struct Sku: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: String
+
+    /// Creates a value, whether it is one of the known ones or not.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static let standard = Self(rawValue: "S1")
+    /// The larger.
+    public static let premium = Self(rawValue: "P1")
+    public static let x = Self(rawValue: "X")
+
+    /// The values that the document lists, in its order.
+    public static let knownValues: [Self] = [.standard, .premium, .x]
   }
 
   public struct TooFew: OpenEnum {
