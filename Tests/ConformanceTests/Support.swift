@@ -96,3 +96,11 @@ func refusal<Value>(_ call: () async throws -> Value) async -> String? {
   } catch {}
   return nil
 }
+
+extension ReceivedRequest {
+  /// The value of a query parameter, as it was sent.
+  func value(_ name: String) -> String? {
+    query.split(separator: "&").first { $0.hasPrefix("\(name)=") }
+      .map { String($0.dropFirst(name.count + 1)) }
+  }
+}

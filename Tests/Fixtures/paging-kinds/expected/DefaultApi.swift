@@ -231,6 +231,43 @@ public struct DefaultApi: APIOperations {
   }
 
   /// - Parameters:
+  ///   - body:
+  /// - Returns:
+  ///   A page.
+  /// - Throws: `APIError`.
+  public func findPoints(body: FindPointsBody) async throws(APIError) -> FindPoints200Response {
+    var request = Request("find_points", .post)
+    request.path = "/points/find"
+    request.body(body)
+    return try await client.send(request)
+  }
+
+  /// All items that `findPoints` lists, page after page as they are asked for.
+  ///
+  /// There are at most `maximumCount` items in all, and at most `pageSize` on a page.
+  /// See `PagedItems`.
+  ///
+  /// What comes or goes on the server meanwhile moves what is behind it: an item may come twice or be
+  /// missed, unless the order is such that new items come last.
+  public func allPoints(
+    body: FindPointsBody,
+    pageSize: Int? = nil,
+    maximumCount: Int? = nil
+  ) -> PagedItems<Item, JSONValue> {
+    PagedItems(
+      \.result?.items,
+      pageSize: pageSize ?? body.limit,
+      offset: body.offset,
+      maximumCount: maximumCount
+    ) { limit, offset throws(APIError) -> FindPoints200Response in
+      var body = body
+      body.limit = limit
+      body.offset = offset
+      return try await self.findPoints(body: body)
+    }
+  }
+
+  /// - Parameters:
   ///   - limit:
   ///   - offset:
   /// - Returns:
