@@ -1,33 +1,13 @@
 import ClientIR
 import Diagnostics
-import Generation
-import Lowering
 import Testing
 import YAML
 
 @Suite("Swagger 2.0 goes the whole way")
 struct SwaggerFilesTests {
-  private func client(
-    _ files: [String: String]
-  ) async throws -> (client: Client, report: Report) {
-    let source = ClientSource(
-      document: InputPlace("a.yaml"),
-      options: LoweringOptions(
-        module: Identifier(unchecked: "Test"),
-        documentName: "a.yaml"
-      )
-    )
-    return try await source.client { place throws(GenerationError) in
-      guard let text = files[place.text] else {
-        throw GenerationError(.unreadableInput, "there is no \(place.text)")
-      }
-      return Source(name: place.text, bytes: Array(text.utf8))
-    }
-  }
-
   @Test("A document in several files")
   func files() async throws {
-    let (client, report) = try await client([
+    let (client, report) = try await client(of: [
       "a.yaml": """
       swagger: '2.0'
       info: {title: T, version: '1'}
@@ -60,7 +40,7 @@ struct SwaggerFilesTests {
 
   @Test("A finding points into the user's file")
   func places() async throws {
-    let report = try await client([
+    let report = try await client(of: [
       "a.yaml": """
       swagger: '2.0'
       info: {title: T, version: '1'}

@@ -8,6 +8,8 @@ struct Hierarchies {
   private(set) var subtypes: [SchemaID: [SchemaID]] = [:]
   /// Those that each of them extends itself.
   private(set) var bases: [SchemaID: [SchemaID]] = [:]
+  /// Those of its subtypes that are extended in turn, and have another property for it.
+  private(set) var innerBases: [SchemaID: [SchemaID]] = [:]
 
   init(of document: Document) {
     let bases = document.componentSchemas.filter { document[$0].mayBeExtended }
@@ -17,6 +19,7 @@ struct Hierarchies {
       document.componentSchemas.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    var extensions: [SchemaID: Set<SchemaID>] = [:]
     for base in bases {
       var found: Set<SchemaID> = [base]
       var pending = [base]
@@ -25,6 +28,7 @@ struct Hierarchies {
           pending.append(child)
         }
       }
+      extensions[base] = found
       found.formUnion(document[base].discriminator?.mapping.map(\.schema) ?? [])
       found.remove(base)
       guard !found.isEmpty else { continue }
@@ -32,6 +36,15 @@ struct Hierarchies {
         (places[$0] ?? .max, $0.index) < (places[$1] ?? .max, $1.index)
       }
       for id in bases where found.contains(id) { self.bases[id, default: []].append(base) }
+    }
+    for base in bases {
+      let property = document[base].discriminator?.propertyName
+      innerBases[base] = bases.filter { id in
+        // Of two that include each other, neither is within the other.
+        id != base && extensions[base]?.contains(id) == true
+          && extensions[id]?.contains(base) == false
+          && document[id].discriminator?.propertyName != property
+      }
     }
   }
 

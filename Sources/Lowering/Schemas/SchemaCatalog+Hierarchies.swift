@@ -10,8 +10,11 @@ struct Hierarchy {
 
   /// The name of the property that says which schema a value has.
   let property: String
-  /// The subtypes, and the schema itself if a value stands for it.
+  /// The subtypes, and the schema itself if a value stands for it. What extends one that is a hierarchy
+  /// itself is among the members of that one.
   let members: [Member]
+  /// The members that are hierarchies themselves.
+  let inner: Set<SchemaID>
 }
 
 extension SchemaCatalog {
@@ -60,10 +63,29 @@ extension SchemaCatalog {
     {
       tags.add(name, for: base)
     }
+    let mapped = Set(discriminator.mapping.map(\.schema))
+    let inner = hierarchies.innerBases[base, default: []].filter { hierarchy(of: $0) != nil }
+    let innerMembers = inner.flatMap { id in
+      let listed = listedTags(of: id, by: property)
+      return hierarchies.subtypes[id, default: []].filter {
+        !mapped.contains($0) && listedTags(of: $0, by: property) == listed
+      }
+    }
+    let hidden = Set(innerMembers)
     let members = (subtypes + [base]).map { (schema: $0, tags: tags[$0]) }
-      .filter { !$0.tags.isEmpty }
+      .filter { !$0.tags.isEmpty && !hidden.contains($0.schema) }
     return members.contains { $0.schema != base }
-      ? Hierarchy(property: property, members: members) : nil
+      ? Hierarchy(property: property, members: members, inner: Set(inner).subtracting(hidden))
+      : nil
+  }
+
+  /// The members of a hierarchy with those of each that is one itself, however deep.
+  func structures(of hierarchy: Hierarchy) -> [SchemaID] {
+    hierarchy.members.flatMap { member in
+      guard hierarchy.inner.contains(member.schema), let inner = self.hierarchy(of: member.schema)
+      else { return [member.schema] }
+      return structures(of: inner)
+    }
   }
 }
 

@@ -31,7 +31,7 @@ extension SchemaCatalog {
     case .scalar(let type), .constant(let type), .openEnum(let type):
       return listedScalars(of: id).map { .oneOf($0) } ?? type.shape
     case .object(let object): return extent == .whole ? shape(of: object) : shape(of: id)
-    case .hierarchy(let hierarchy): return objectShape(of: hierarchy.members.map { $0.schema })
+    case .hierarchy(let hierarchy): return objectShape(of: structures(of: hierarchy))
     case .map: return .object(ObjectShape())
     case .array(let items?) where extent == .whole: return .array(of: newShape(of: items, .item))
     case .array, .tuple: return .array(of: .any)

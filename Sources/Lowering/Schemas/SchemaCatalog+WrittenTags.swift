@@ -18,13 +18,17 @@ struct WrittenTags {
       let hierarchy = schemas.hierarchy(of: id)
       let members = hierarchy?.members.map { $0.schema } ?? schemas.alternatives(of: id)
       for member in members {
-        let place = Place(
-          schema: schemas.resolved(member),
-          property: ExactText(hierarchy?.property ?? discriminator.propertyName)
-        )
         let tag = schemas.onlyTag(of: member, by: discriminator, in: id)
-        if tag == nil || tags[place].map({ $0 != tag }) == true { ambiguous.insert(place) }
-        tags[place] = tag
+        let isInner = hierarchy?.inner.contains(member) == true
+        let inner = isInner ? schemas.hierarchy(of: member) : nil
+        for structure in inner.map(schemas.structures) ?? [member] {
+          let place = Place(
+            schema: schemas.resolved(structure),
+            property: ExactText(hierarchy?.property ?? discriminator.propertyName)
+          )
+          if tag == nil || tags[place].map({ $0 != tag }) == true { ambiguous.insert(place) }
+          tags[place] = tag
+        }
       }
     }
   }

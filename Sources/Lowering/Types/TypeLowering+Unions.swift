@@ -94,9 +94,9 @@ extension TypeLowering {
     in plan: ModelPlan
   ) -> (TypeReference, JSONShape) {
     switch plan.kind {
-    case .hierarchy:
+    case .hierarchy(let hierarchy) where !hierarchy.inner.contains(id):
       return (structure(of: id, named: proposal), schemas.shape(of: schemas.object(of: id)))
-    case .object, .openEnum, .union, .tuple, .errorBody:
+    case .object, .openEnum, .union, .hierarchy, .tuple, .errorBody:
       let type = self.type(of: id, at: .property(proposal, of: plan.name))
       return (type, shape(of: Sourced(part: type, schema: id)))
     }
