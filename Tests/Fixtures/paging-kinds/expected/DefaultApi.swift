@@ -236,7 +236,7 @@ public struct DefaultApi: APIOperations {
   ///   A page.
   /// - Throws: `APIError`.
   public func findPoints(body: FindPointsBody) async throws(APIError) -> FindPoints200Response {
-    var request = Request("find_points", .post)
+    var request = APIRequest("find_points", .post)
     request.path = "/points/find"
     request.body(body)
     return try await client.send(request)
