@@ -262,7 +262,7 @@ struct ArgumentChangeTests {
         "source changed operation DefaultApi.list(list): The optional parameters are in a structure: `ListOptions`.",
         "- added DefaultApi.list/parameter p17(p17): The query parameter `p17` is new: "
           + "`p17: Bool? = nil`.",
-        "- added type ListOptions: The type `ListOptions` is new.",
+        "- added model ListOptions: The type `ListOptions` is new.",
       ]
     )
     #expect(
