@@ -4,9 +4,7 @@ import Generation
 import Lowering
 import YAML
 
-/// The client of a document in files that lie in memory.
-///
-/// - Parameter files: The files by their names, the document as `a.yaml` among them.
+/// The client of a document in files that lie in memory, by their names; the document is `a.yaml`.
 func client(of files: [String: String]) async throws -> (client: Client, report: Report) {
   let source = ClientSource(
     document: InputPlace("a.yaml"),
