@@ -24,6 +24,39 @@ struct ModelChangeTests {
     )
   }
 
+  @Test(
+    "What all types of a union have can be read of the union, and is missed there when it is gone"
+  )
+  func commonProperties() throws {
+    func hierarchy(_ property: String) -> String {
+      """
+      A:
+        type: object
+        required: [kind]
+        properties: {kind: {type: string}, \(property)}
+        discriminator: {propertyName: kind}
+      B: {allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {x: {type: string}}}]}
+      """
+    }
+    let old = hierarchy("name: {type: string}")
+    func changesOfA(_ property: String) throws -> [String] {
+      try changes(from: old, to: hierarchy(property), .received).filter { $0.contains(" A/") }
+    }
+    #expect(
+      try changesOfA("title: {type: string}") == [
+        "source removed A/property name(name): The property `name`, which all types had, is gone.",
+        "- added A/property title(title): The property `title`, which all types have, is new.",
+      ]
+    )
+    #expect(
+      try changesOfA("name: {type: integer}") == [
+        "source changed A/property name(name): The type of the property `name`, which all types have, "
+          + "is `Int?`; it was `String?`."
+      ]
+    )
+    #expect(try changesOfA("name: {type: string, description: A name.}") == [])
+  }
+
   @Test("A type nested in one that stays is reported itself")
   func nested() throws {
     #expect(

@@ -52,6 +52,29 @@ struct ResponseChangeTests {
     )
   }
 
+  @Test("An event that ends a stream is one that an old client cannot read; none is not missed")
+  func streamEnd() throws {
+    func stream(_ end: String?) -> String {
+      let content = "schema: {type: object}" + (end.map { ", x-stream-end: '\($0)'" } ?? "")
+      return path(
+        "get: {operationId: watch, responses: {'200': {description: A., content: "
+          + "{text/event-stream: {\(content)}}}}}"
+      )
+    }
+    let subject = "changed DefaultApi.watch/result ServerSentEvents<JSONObject>"
+    #expect(
+      try changes(from: stream(nil), to: stream("[DONE]")) == [
+        "wire \(subject): The event that ends the stream is `[DONE]`; it was `none`."
+      ]
+    )
+    #expect(
+      try changes(from: stream("[DONE]"), to: stream(nil)) == [
+        "- \(subject): The event that ends the stream is `none`; it was `[DONE]`."
+      ]
+    )
+    #expect(try changes(from: stream("[DONE]"), to: stream("[DONE]")) == [])
+  }
+
   @Test("A result where there was none is passed over, and one that is gone is missed")
   func none() throws {
     let none = responses(["200": nil])

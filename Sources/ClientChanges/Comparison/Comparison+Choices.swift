@@ -75,6 +75,7 @@ extension Comparison {
         compare(oldVariant, newVariant, areTagsKnown: !new.isErrorBody, use, owner)
       }
     }
+    compareCommonProperties(old, new, owner)
     compareNames(
       old.unrecognized,
       new.unrecognized,

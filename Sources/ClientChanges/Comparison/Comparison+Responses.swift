@@ -17,6 +17,7 @@ extension Comparison {
         "The content type of the result is \(new.acceptedTypes); it was \(old.acceptedTypes)."
       )
     }
+    if isSameResult { compareStreamEnds(old, new, owner) }
     var isByStatus = false
     if isSameResult, case .byStatus? = new.result { isByStatus = true }
     for match in Matching(old.responses, new.responses, key: \.status).all {
@@ -46,6 +47,19 @@ extension Comparison {
         compareHeaders(oldResponse, newResponse, owner)
       }
     }
+  }
+
+  /// Compares what ends the stream of events that both return.
+  private mutating func compareStreamEnds(_ old: Operation, _ new: Operation, _ owner: Subject) {
+    guard old.streamEnd != new.streamEnd, let result = new.result else { return }
+    let none = "none"
+    report(
+      .changed,
+      Subject(.result, result.text),
+      of: owner,
+      breaks: .streamEndChanged(hasNew: new.streamEnd != nil),
+      "The event that ends the stream is \(new.streamEnd?.value ?? none); it was \(old.streamEnd?.value ?? none)."
+    )
   }
 
   private mutating func compareResults(_ old: Operation, _ new: Operation, _ owner: Subject) {

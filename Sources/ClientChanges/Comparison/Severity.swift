@@ -117,6 +117,10 @@ extension Breakage {
   /// What a call returns, or what an error holds.
   static func resultRetyped(reads: Bool) -> Breakage { reads ? .source : [.source, .wire] }
 
+  /// What ends a stream of events. An old client takes a new one for an event, and fails to read it; one
+  /// that never comes is not missed.
+  static func streamEndChanged(hasNew: Bool) -> Breakage { hasNew ? .wire : nothing }
+
   /// What may stand for a property.
   ///
   /// A value that is read changes its type when it may be missing, and when it no longer may. One that
@@ -171,6 +175,10 @@ extension Breakage {
   static func variantRemoved(_ use: ModelUse.Directions) -> Breakage {
     use.isSent ? [.source, .wire] : .source
   }
+
+  /// A property that callers read of a union, whatever its case. What the types of the cases have on the
+  /// wire is theirs.
+  static let commonPropertyChanged: Breakage = .source
 
   /// The values by which a variant is known, and the property that has them.
   static func discriminatorChanged(isLost: Bool, _ use: ModelUse.Directions) -> Breakage {
