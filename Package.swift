@@ -139,7 +139,9 @@ let package = Package(
         "YAML", "Diagnostics", "OpenAPI", "ClientIR", "Lowering", "ClientChanges", "Templating",
         "BuiltInTemplates", "Generation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      // What describes the project file to editors.
+      resources: [.embedInCode("Input/generate.schema.json")]
     ),
     .plugin(
       name: "GenerateClient",

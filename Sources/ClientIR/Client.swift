@@ -22,6 +22,10 @@ public struct Client: Sendable {
   public let error: ErrorType
   /// The spellings of the names that every client uses.
   public let vocabulary: Vocabulary
+  /// Who sees what the client declares.
+  public let access: AccessLevel
+  /// What models conform to beside `Codable` and `Sendable`, in this order.
+  public let conformances: [ModelConformance]
 
   package init(
     module: Identifier,
@@ -34,7 +38,9 @@ public struct Client: Sendable {
     models: [Model],
     schemaNames: [TypeName: StringLiteral],
     error: ErrorType,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary,
+    access: AccessLevel,
+    conformances: [ModelConformance]
   ) {
     self.module = module
     self.documentName = documentName
@@ -47,6 +53,8 @@ public struct Client: Sendable {
     self.schemaNames = schemaNames
     self.error = error
     self.vocabulary = vocabulary
+    self.access = access
+    self.conformances = conformances
   }
 }
 

@@ -8,6 +8,7 @@ public enum DiagnosticKind: String, Sendable, CaseIterable {
   case notOpenAPI = "not-openapi"
   case tooLarge = "too-large"
   case unknownTag = "unknown-tag"
+  case unknownOperation = "unknown-operation"
   case invalidOverlay = "invalid-overlay"
   case unfitPaging = "unfit-paging"
   case misfitName = "misfit-name"

@@ -17,7 +17,8 @@ struct OverlayAction {
     case .update(let yaml, let place): (change, mark) = ("update: \(yaml)", place)
     case .describePathParameter(let name, let place):
       let type = root?.isSwagger == true ? "type: string" : "schema: {type: string}"
-      let parameter = "{name: \(name.yamlFlowScalar), in: path, required: true, \(type)}"
+      let parameter =
+        "{name: \(name.yamlScalar(isInFlow: true)), in: path, required: true, \(type)}"
       change = "update: {parameters: [\(parameter)]}"
       mark = place
     case .remove(let place): (change, mark) = ("remove: true", place)
@@ -92,46 +93,7 @@ extension String {
   fileprivate var yamlBlockScalar: String {
     let isPlain =
       !contains(": ") && !contains(" #") && !contains("\"")
-      && unicodeScalars.allSatisfy { !$0.isControl }
-    return isPlain ? self : quotedForYAML
-  }
-
-  /// The text as a scalar of YAML within braces: in double quotes unless it is a word that no schema
-  /// of YAML takes for anything else.
-  fileprivate var yamlFlowScalar: String {
-    let values = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
-    let isPlain =
-      unicodeScalars.first?.properties.isAlphabetic == true
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || "_-0123456789".unicodeScalars.contains($0)
-      }
-      && !values.contains(lowercased())
-    return isPlain ? self : quotedForYAML
-  }
-
-  /// The text as a double-quoted scalar (YAML 1.2.2, section 5.7 has the escapes).
-  private var quotedForYAML: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.isControl:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character would break a line, or cannot be seen in it. All of them have at most four
-  /// hexadecimal digits.
-  fileprivate var isControl: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+      && unicodeScalars.allSatisfy { !$0.breaksLine }
+    return isPlain ? self : yamlQuoted
   }
 }

@@ -32,6 +32,11 @@ extension DiagnosticKind {
       refused("There is more of something than any document needs.", "Reading stops.")
     case .unknownTag:
       refused("A tag is asked for that no operation has.", "Nothing is generated.")
+    case .unknownOperation:
+      refused(
+        "An operation or a path is asked for, or is to be left out, that the document has not.",
+        "Nothing is generated."
+      )
     case .misfitName:
       refused(
         "A name of the project file leads to nothing, is none in Swift, or is taken.",

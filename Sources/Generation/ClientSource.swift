@@ -13,6 +13,8 @@ package struct ClientSource: Sendable {
   package var isStrict = false
   /// The file that the caller's names are read from, for messages about them.
   package var projectFile: Source?
+  /// Whether the client has reference pages.
+  package var hasPages = true
   /// What the caller decides about the client.
   package var options: LoweringOptions
 

@@ -26,7 +26,7 @@ extension ClientSource {
     reading read: InputReader
   ) async throws(GenerationError) -> (files: [RenderedFile], report: Report) {
     let (client, report) = try await client(reading: read)
-    return (await client.render(with: templates), report)
+    return (await client.render(with: templates, pages: hasPages), report)
   }
 
   /// Decides what the client looks like.
@@ -69,11 +69,16 @@ extension LoadedDocument {
 extension Client {
   /// Renders the client's files, side by side.
   ///
-  /// - Parameter templates: The templates.
+  /// - Parameters:
+  ///   - templates: The templates.
+  ///   - hasPages: Whether there are reference pages.
   /// - Returns: The files, sorted by path. They depend on the client and the templates alone.
-  package func render(with templates: TemplateSet) async -> [RenderedFile] {
+  package func render(
+    with templates: TemplateSet,
+    pages hasPages: Bool
+  ) async -> [RenderedFile] {
     await withTaskGroup(of: RenderedFile.self) { group in
-      for file in swiftFiles() + pages() {
+      for file in swiftFiles() + (hasPages ? pages() : []) {
         group.addTask { file.rendered(with: templates) }
       }
       var files: [RenderedFile] = []

@@ -15,7 +15,7 @@ extension Client {
     options: LoweringOptions
   ) -> (client: Client?, diagnostics: [Diagnostic]) {
     var log = DiagnosticLog()
-    let selection = TagSelection(of: document, wanted: options.tags) { log.report($0) }
+    let selection = OperationSelection(of: document, options) { log.report($0) }
     guard log.isUsable else { return (nil, log.findings) }
 
     var document = document
@@ -88,7 +88,9 @@ extension Client {
       schemaNames: names.schemaNames,
       error: error,
       // Only the outermost types of the module hide a name everywhere.
-      vocabulary: Vocabulary(typeNames: Set(allModels.map(\.name.root.name.name)))
+      vocabulary: Vocabulary(typeNames: Set(allModels.map(\.name.root.name.name))),
+      access: options.access,
+      conformances: options.conformances
     )
     return (types.log.isUsable ? client : nil, types.log.findings)
   }

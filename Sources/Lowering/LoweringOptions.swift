@@ -7,8 +7,10 @@ public struct LoweringOptions: Sendable {
   public var module: Identifier
   /// The name of the document's file, for the heading of what is generated.
   public var documentName: String
-  /// The tags whose operations the client has; empty for all operations.
-  public var tags: [String]
+  /// The operations that the client has; empty for all of them. Those of a tag stand under that tag alone.
+  public var kept: OperationFilter
+  /// The operations that it has not all the same.
+  public var leftOut = OperationFilter()
   /// How the pages of operations follow each other, by the operations' names in the document, where that
   /// is not what is found.
   public var paging: [OperationPaging]
@@ -17,8 +19,12 @@ public struct LoweringOptions: Sendable {
   public var streamEnd: String?
   /// The names of parts of the document, in place of those that it leads to.
   public var names: [Renaming] = []
-  /// Whether a name of what the document has not is passed over, which is an error otherwise: for an
-  /// earlier document than that the names are for.
+  /// Who sees what the client declares.
+  public var access = AccessLevel.public
+  /// What models conform to beside `Codable` and `Sendable`.
+  public var conformances: [ModelConformance] = [.hashable]
+  /// Whether a name or an operation that the document has not is passed over, which is an error
+  /// otherwise: for an earlier document than that the options are for.
   public var passesOverUnknownNames = false
 
   /// Creates options.
@@ -31,7 +37,7 @@ public struct LoweringOptions: Sendable {
   ) {
     self.module = module
     self.documentName = documentName
-    self.tags = tags
+    kept = OperationFilter(tags: tags)
     self.streamEnd = streamEnd
     self.paging = paging
   }
@@ -54,6 +60,6 @@ public struct OperationPaging: Sendable, Equatable {
 extension LoweringOptions {
   /// The operations of a document that the client has.
   public func operations(of document: Document) -> [OpenAPI.Operation] {
-    TagSelection(of: document, wanted: tags) { _ in }.operations
+    OperationSelection(of: document, self) { _ in }.operations
   }
 }

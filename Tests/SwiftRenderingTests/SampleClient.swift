@@ -12,6 +12,8 @@ struct SampleClient {
   var apiKeys: [APIKeyScheme] = []
   /// The names of types that hide others.
   var hidden: Set<String> = []
+  var access = AccessLevel.public
+  var conformances: [ModelConformance] = [.hashable]
 
   /// The text of a file, by its path.
   func file(_ path: String) async throws -> String {
@@ -30,7 +32,9 @@ struct SampleClient {
       models: models,
       schemaNames: [:],
       error: ErrorType(name: TypeName("APIError"), body: .builtIn(.jsonValue)),
-      vocabulary: Vocabulary(typeNames: hidden)
+      vocabulary: Vocabulary(typeNames: hidden),
+      access: access,
+      conformances: conformances
     )
     let templates = try TemplateSet(BuiltInTemplates.all, for: FileKind.swift)
     return client.swiftFiles().map { $0.rendered(with: templates) }

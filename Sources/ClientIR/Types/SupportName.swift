@@ -5,6 +5,7 @@ public enum SupportName: String, Sendable, CaseIterable {
   case codable = "Codable"
   case decoder = "Decoder"
   case encoder = "Encoder"
+  case equatable = "Equatable"
   case hashable = "Hashable"
   case sendable = "Sendable"
 
@@ -38,7 +39,7 @@ extension SupportName: ImportedName {
   /// The module that the name comes from.
   public var module: Identifier {
     switch self {
-    case .codable, .decoder, .encoder, .hashable, .sendable: .swift
+    case .codable, .decoder, .encoder, .equatable, .hashable, .sendable: .swift
     case .apiAuthentication, .apiClient, .apiConfiguration, .apiError, .apiOperations,
       .apiRequest, .apiResponse, .apiResponseBody, .errorBodyUnion, .fieldEncoding, .indirect,
       .indirectNullable, .jsonLines, .nullable, .objectDecoder, .objectEncoder, .openEnum,

@@ -40,7 +40,7 @@ struct Changes: AsyncParsableCommand {
   func validate() throws {
     if generate.hasOwnOptions {
       throw ValidationError(
-        "--check, --spec, --output, --module and --templates do not go with 'changes'."
+        "What says where or how a client is written does not go with 'changes'."
       )
     }
   }

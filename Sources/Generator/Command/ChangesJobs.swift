@@ -6,7 +6,7 @@ import Lowering
 
 /// The two clients that are compared.
 struct ComparedJobs {
-  let old: Job
+  private(set) var old: Job
   let new: Job
   private let options: DocumentOptions
 
@@ -18,7 +18,6 @@ struct ComparedJobs {
   ///   - options: What holds for both.
   /// - Throws: ``Failure`` when the project has no document that the old one is compared with.
   init(old: String, new: String?, _ options: DocumentOptions) throws {
-    self.options = options
     let old = InputPlace(old)
     guard let new else {
       guard ProjectFolder.containing(ProjectFile.path) != nil else {
@@ -27,9 +26,11 @@ struct ComparedJobs {
           "error: there is no \(ProjectFile.path) here; name the new document too"
         )
       }
-      let job = try Self.projectJob(for: old, among: try ProjectFile.jobs(naming: options.paths))
-      self.old = Self.job(old, like: job, options)
-      self.new = Self.job(job.source.document, like: job, options)
+      let job = try Self.projectJob(
+        for: old,
+        among: try ProjectFile.jobs(naming: options.pathStyle)
+      )
+      self.init(old, job.source.document, like: job, options)
       return
     }
     let job = Job(
@@ -38,10 +39,17 @@ struct ComparedJobs {
       output: URL(fileURLWithPath: ".", isDirectory: true),
       // A name that no type may have in any module, so that it takes none away.
       module: .runtime,
-      tags: []
+      settings: ClientSettings()
     )
+    self.init(old, InputPlace(new), like: job, options)
+  }
+
+  private init(_ old: InputPlace, _ new: InputPlace, like job: Job, _ options: DocumentOptions) {
+    self.options = options
     self.old = Self.job(old, like: job, options)
-    self.new = Self.job(InputPlace(new), like: job, options)
+    self.new = Self.job(new, like: job, options)
+    // What is said of the new document may be of what the old one had not.
+    self.old.source.options.passesOverUnknownNames = true
   }
 
   /// Compares the clients, and prints what is to be said of the documents.
@@ -77,20 +85,17 @@ struct ComparedJobs {
     like other: Job,
     _ options: DocumentOptions
   ) -> Job {
+    var settings = other.settings
+    options.apply(to: &settings)
+    let overlays = options.overlays.map { InputPlace($0) }
     var job = Job(
       document: document,
       output: other.output,
       module: other.source.options.module,
-      tags: options.tags.isEmpty ? other.source.options.tags : options.tags
+      settings: settings,
+      overlays: overlays.isEmpty ? other.source.overlays : overlays
     )
-    job.paths = options.paths
-    job.source.overlays =
-      options.overlays.isEmpty ? other.source.overlays : options.overlays.map { InputPlace($0) }
-    job.source.references = options.references ?? other.source.references
-    job.source.options.streamEnd = options.streamEnd ?? other.source.options.streamEnd
-    job.source.isStrict = options.strict || other.source.isStrict
-    job.source.options.names = other.source.options.names
-    job.source.options.passesOverUnknownNames = true
+    job.pathStyle = options.pathStyle
     job.source.projectFile = other.source.projectFile
     return job
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Generation
+import Lowering
 
 /// What is said of a document on the command line, beside where it is.
 struct DocumentOptions: ParsableArguments {
@@ -7,11 +8,52 @@ struct DocumentOptions: ParsableArguments {
     name: .customLong("tag"),
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Only operations with this tag, and the models they reach. May be repeated.",
+      "Only operations with this tag, and the models they reach. May be repeated, as the next five.",
       valueName: "tag"
     )
   )
   var tags: [String] = []
+
+  @Option(
+    name: .customLong("operation"),
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Only this operation, by its ID or as 'GET /pets', and what --tag and --path name.",
+      valueName: "operation"
+    )
+  )
+  var operations: [String] = []
+
+  @Option(
+    name: .customLong("path"),
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Only operations of this path, or, with a * at its end, of all that begin so.",
+      valueName: "path"
+    )
+  )
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("without-tag"),
+    parsing: .singleValue,
+    help: ArgumentHelp("No operation with this tag.", valueName: "tag")
+  )
+  var tagsLeftOut: [String] = []
+
+  @Option(
+    name: .customLong("without-operation"),
+    parsing: .singleValue,
+    help: ArgumentHelp("Not this operation.", valueName: "operation")
+  )
+  var operationsLeftOut: [String] = []
+
+  @Option(
+    name: .customLong("without-path"),
+    parsing: .singleValue,
+    help: ArgumentHelp("No operation of this path, or of those that begin so.", valueName: "path")
+  )
+  var pathsLeftOut: [String] = []
 
   @Option(
     name: .customLong("overlay"),
@@ -50,11 +92,28 @@ struct DocumentOptions: ParsableArguments {
   var absolutePaths = false
 
   /// How messages name files.
-  var paths: PathStyle { absolutePaths ? .absolute : .asWritten }
+  var pathStyle: PathStyle { absolutePaths ? .absolute : .asWritten }
+
+  private var kept: OperationFilter {
+    OperationFilter(tags: tags, operations: operations, paths: paths)
+  }
+
+  private var leftOut: OperationFilter {
+    OperationFilter(tags: tagsLeftOut, operations: operationsLeftOut, paths: pathsLeftOut)
+  }
 
   /// Whether nothing is said that goes with a document alone.
   var isEmpty: Bool {
-    tags.isEmpty && overlays.isEmpty && references == nil && streamEnd == nil
+    kept.isEmpty && leftOut.isEmpty && overlays.isEmpty && references == nil && streamEnd == nil
+  }
+
+  /// Puts what is said here in place of what was said elsewhere.
+  func apply(to settings: inout ClientSettings) {
+    if !kept.isEmpty { settings.kept = kept }
+    if !leftOut.isEmpty { settings.leftOut = leftOut }
+    settings.references = references ?? settings.references
+    settings.streamEnd = streamEnd ?? settings.streamEnd
+    settings.isStrict = strict || settings.isStrict
   }
 }
 

@@ -11,7 +11,7 @@ struct Generate: AsyncParsableCommand {
     commandName: "generate",
     abstract: "Generates Swift API clients from OpenAPI documents.",
     discussion: """
-      Without options, every client that openapi/generate.yaml lists is generated into Generated/. \
+      Without options, every client that openapi/generate.yaml lists is generated. \
       With --spec, one client is generated from any document into any folder.
 
       Exit status: 0 done; 1 --check found differences; 64 wrong usage; 65 the document is not \
@@ -36,6 +36,8 @@ struct Generate: AsyncParsableCommand {
 
   @OptionGroup var options: DocumentOptions
 
+  @OptionGroup var client: ClientOptions
+
   @Option(
     help: ArgumentHelp(
       "A folder with templates that replace the built-in ones of the same name.",
@@ -52,9 +54,9 @@ struct Generate: AsyncParsableCommand {
   // Not `validate()`, which is called for subcommands too: theirs are some of the same options.
   private func checkUsage() throws {
     if spec == nil {
-      guard output == nil, module == nil, options.isEmpty else {
+      guard output == nil, module == nil, options.isEmpty, client.isEmpty else {
         throw ValidationError(
-          "--output, --module, --tag, --overlay, --references and --stream-end go with --spec."
+          "What is said of one client goes with --spec; openapi/generate.yaml says it of the others."
         )
       }
     } else if output == nil || module == nil {
@@ -71,7 +73,7 @@ struct Generate: AsyncParsableCommand {
     var plans: [OutputPlan] = []
     var reports: [Report] = []
     for var job in jobs {
-      job.paths = options.paths
+      job.pathStyle = options.pathStyle
       if options.strict { job.source.isStrict = true }
       let (files, report) = try await job.files(with: templates)
       Console.error(report, isVerbose: options.verbose)
@@ -88,7 +90,7 @@ struct Generate: AsyncParsableCommand {
 
   /// Whether the call has an option that only generating has.
   var hasOwnOptions: Bool {
-    check || spec != nil || output != nil || module != nil || templates != nil
+    check || spec != nil || output != nil || module != nil || templates != nil || !client.isEmpty
   }
 
   private func report(
@@ -104,21 +106,23 @@ struct Generate: AsyncParsableCommand {
 
   private func jobs() throws -> [Job] {
     guard let spec, let output, let module else {
-      return try ProjectFile.jobs(naming: options.paths)
+      return try ProjectFile.jobs(naming: options.pathStyle)
     }
     guard let name = ModuleName.identifier(module) else {
       throw Failure(.usage, "error: \(ModuleName.refusal(of: module))")
     }
-    var job = Job(
-      document: InputPlace(spec),
-      output: URL(fileURLWithPath: output, isDirectory: true),
-      module: name,
-      tags: options.tags
-    )
-    job.source.overlays = options.overlays.map { InputPlace($0) }
-    job.source.references = options.references ?? .folder
-    job.source.options.streamEnd = options.streamEnd
-    return [job]
+    var settings = ClientSettings()
+    options.apply(to: &settings)
+    client.apply(to: &settings)
+    return [
+      Job(
+        document: InputPlace(spec),
+        output: URL(fileURLWithPath: output, isDirectory: true),
+        module: name,
+        settings: settings,
+        overlays: options.overlays.map { InputPlace($0) }
+      )
+    ]
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClientIR
 import Foundation
 import Generation
 
@@ -19,10 +20,20 @@ struct Initialize: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The document: a file, or a URL.", valueName: "file-or-url"))
   var spec: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the generated files: Generated and the module without this.",
+      valueName: "dir"
+    )
+  )
+  var output: String?
+
   @Option(help: ArgumentHelp("The name of the generated module.", valueName: "name"))
   var module: String?
 
   @OptionGroup var options: DocumentOptions
+
+  @OptionGroup var client: ClientOptions
 
   // It has options of the same names, and takes their values.
   @ParentCommand var generate: Generate
@@ -31,8 +42,8 @@ struct Initialize: AsyncParsableCommand {
     guard let spec = generate.spec, let module = generate.module else {
       throw ValidationError("'init' needs --spec and --module.")
     }
-    guard !generate.check, generate.output == nil, generate.templates == nil else {
-      throw ValidationError("--check, --output and --templates do not go with 'init'.")
+    guard !generate.check, generate.templates == nil else {
+      throw ValidationError("--check and --templates do not go with 'init'.")
     }
     try await Failure.reported {
       guard let name = ModuleName.identifier(module) else {
@@ -42,30 +53,44 @@ struct Initialize: AsyncParsableCommand {
       let root = ProjectFolder.current
       let document = try await NewDocument(
         InputPlace(spec),
-        naming: options.paths,
+        naming: options.pathStyle,
         for: name,
         in: root
       )
-      var entry = ProjectFile.Entry(document: document.path, module: name)
-      entry.source = document.source
-      entry.tags = options.tags
-      entry.overlays = try options.overlays.map { try overlay($0, in: root) }
-      entry.references = options.references ?? .folder
-      entry.isStrict = options.strict
-      entry.streamEnd = options.streamEnd
-      let project = try ProjectFile.file(in: root, naming: options.paths, adding: entry)
+      let entry = try entry(of: document, module: name, in: root)
+      let project = try ProjectFile.file(in: root, naming: options.pathStyle, adding: entry)
       // Everything is generated before anything is written.
-      var job = Job(entry, in: root, document: document.contents)
-      job.paths = options.paths
+      var job = Job(entry, in: root, contents: document.contents)
+      job.pathStyle = options.pathStyle
       let (files, report) = try await job.files(with: TemplateFolder.templates(overriddenBy: nil))
       Console.error(report, isVerbose: options.verbose)
       let plan = try OutputPlan(files, in: job.output)
       try document.copy?.write()
       try project.write()
+      try ProjectSchema.file(in: root).write()
       try plan.apply()
       Console.print(Summary([plan], [report]).sentence(isCheck: false, since: start))
-      Console.print(PackageLines(module: name).text)
+      Console.print(PackageLines(entry: entry).text)
     }
+  }
+
+  private func entry(
+    of document: NewDocument,
+    module: Identifier,
+    in root: URL
+  ) throws(Failure) -> ProjectFile.Entry {
+    var entry = ProjectFile.Entry(document: document.path, module: module)
+    entry.source = document.source
+    if let output = generate.output {
+      guard let path = ProjectFolder.path(to: output, in: root) else {
+        throw Failure(.usage, "error: the folder '\(output)' lies outside of the package")
+      }
+      entry.output = path
+    }
+    for overlay in options.overlays { entry.overlays.append(try self.overlay(overlay, in: root)) }
+    options.apply(to: &entry.settings)
+    client.apply(to: &entry.settings)
+    return entry
   }
 
   /// An overlay as the project file has it.

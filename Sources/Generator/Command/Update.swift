@@ -1,8 +1,8 @@
 import ArgumentParser
-import ClientChanges
 import Diagnostics
 import Foundation
 import Generation
+import Lowering
 import YAML
 
 /// The subcommand that fetches documents anew.
@@ -33,7 +33,7 @@ struct Update: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported {
       let start = ContinuousClock.now
-      let (root, file, entries) = try ProjectFile.project(naming: generate.options.paths)
+      let (root, file, entries) = try ProjectFile.project(naming: generate.options.pathStyle)
       let templates = try TemplateFolder.templates(overriddenBy: nil)
       var documents: [FileToWrite] = []
       var plans: [OutputPlan] = []
@@ -44,21 +44,25 @@ struct Update: AsyncParsableCommand {
           try await InputPlace(url).read()
         }
         var old = Job(entry, in: root, of: file)
-        old.paths = generate.options.paths
-        var new = Job(entry, in: root, of: file, document: source)
-        new.paths = generate.options.paths
+        old.pathStyle = generate.options.pathStyle
+        // What is said of the new document may be of what the old one had not.
+        old.source.options.passesOverUnknownNames = true
+        var new = Job(entry, in: root, of: file, contents: source)
+        new.pathStyle = generate.options.pathStyle
         if generate.options.strict { new.source.isStrict = true }
-        let (files, report) = try await new.files(with: templates)
+        let (client, report) = try await new.client()
         Console.error(report, isVerbose: generate.options.verbose)
         Console.print(
-          try await news(of: entry.moduleName, from: old, to: new, source),
+          try await news(of: entry.moduleName, from: old, to: client, source),
           terminator: ""
         )
+        let files = await new.files(of: client, with: templates)
         documents.append(FileToWrite(ProjectFile.place(of: entry.document, in: root), source.bytes))
         plans.append(try OutputPlan(files, in: new.output))
         reports.append(report)
       }
       for document in documents { try document.write() }
+      try ProjectSchema.renewedFile(in: root)?.write()
       for plan in plans { try plan.apply() }
       Console.print(Summary(plans, reports).sentence(isCheck: false, since: start))
     }
@@ -86,24 +90,5 @@ struct Update: AsyncParsableCommand {
       )
     }
     return chosen
-  }
-
-  /// What a new document means for users.
-  private func news(
-    of module: String,
-    from old: Job,
-    to new: Job,
-    _ source: Source
-  ) async throws(Failure) -> String {
-    let name = old.source.document.text
-    guard let copy = try? await old.source.document.read() else {
-      return "\(module): \(name) is new\n"
-    }
-    guard copy.bytes != source.bytes else { return "\(module): \(name) has not changed\n" }
-    let changes = ClientChanges(
-      from: try await old.client().client,
-      to: try await new.client().client
-    )
-    return changes.text(from: name, to: source.name)
   }
 }

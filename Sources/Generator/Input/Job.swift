@@ -10,30 +10,45 @@ import YAML
 struct Job {
   /// What it is generated from.
   var source: ClientSource
+  /// What is said of it.
+  let settings: ClientSettings
   /// Where the files go.
   let output: URL
   /// How messages name files.
-  var paths = PathStyle.asWritten
+  var pathStyle = PathStyle.asWritten
   /// The document, where it is another one than lies in its place.
-  private var document: Source?
+  private var contents: Source?
 
+  /// A client of a document.
+  ///
+  /// - Parameters:
+  ///   - document: Where the document is.
+  ///   - output: Where the files go.
+  ///   - module: The name of the module.
+  ///   - settings: What else is said of the client.
+  ///   - overlays: Where the overlays are.
   init(
     document: InputPlace,
     output: URL,
     module: Identifier,
-    tags: [String],
-    paging: [OperationPaging] = []
+    settings: ClientSettings,
+    overlays: [InputPlace] = []
   ) {
-    source = ClientSource(
-      document: document,
-      options: LoweringOptions(
-        module: module,
-        documentName: document.fileName,
-        tags: tags,
-        paging: paging
-      )
-    )
     self.output = output
+    self.settings = settings
+    var options = LoweringOptions(module: module, documentName: document.fileName)
+    options.kept = settings.kept
+    options.leftOut = settings.leftOut
+    options.paging = settings.paging
+    options.streamEnd = settings.streamEnd
+    options.names = settings.names
+    options.access = settings.access
+    options.conformances = settings.conformances
+    source = ClientSource(document: document, options: options)
+    source.overlays = overlays
+    source.references = settings.references
+    source.isStrict = settings.isStrict
+    source.hasPages = settings.hasPages
   }
 
   /// A client of a project.
@@ -42,28 +57,23 @@ struct Job {
   ///   - entry: What the project file says of it.
   ///   - root: The folder of the project.
   ///   - file: The project file, for messages about names.
-  ///   - document: The document, where it is another one than lies in its place.
+  ///   - contents: The document, where it is another one than lies in its place.
   init(
     _ entry: ProjectFile.Entry,
     in root: URL,
     of file: Source? = nil,
-    document: Source? = nil
+    contents: Source? = nil
   ) {
     let place = { (name: String) in InputPlace("\(ProjectFile.folder)/\(name)", in: root.path) }
     self.init(
       document: place(entry.document),
-      output: root.appendingPathComponent("Generated/\(entry.module.name)", isDirectory: true),
+      output: entry.outputFolder(in: root),
       module: entry.module,
-      tags: entry.tags,
-      paging: entry.paging
+      settings: entry.settings,
+      overlays: entry.overlays.map(place)
     )
-    source.overlays = entry.overlays.map(place)
-    source.references = entry.references
-    source.isStrict = entry.isStrict
-    source.options.streamEnd = entry.streamEnd
-    source.options.names = entry.names
     source.projectFile = file
-    self.document = document
+    self.contents = contents
   }
 }
 
@@ -74,9 +84,13 @@ extension Job {
   func files(
     with templates: TemplateSet
   ) async throws(Failure) -> (files: [RenderedFile], report: Report) {
-    try await Failure.ofRun { () async throws(GenerationError) in
-      try await source.files(with: templates, reading: read)
-    }
+    let (client, report) = try await client()
+    return (await files(of: client, with: templates), report)
+  }
+
+  /// The files of the client, which has been made.
+  func files(of client: Client, with templates: TemplateSet) async -> [RenderedFile] {
+    await client.render(with: templates, pages: source.hasPages)
   }
 
   /// The client itself, and what is to be said about its document.
@@ -89,7 +103,7 @@ extension Job {
   }
 
   private func read(_ place: InputPlace) async throws(GenerationError) -> Source {
-    if let document, place == source.document { return document }
-    return try await place.read(naming: paths)
+    if let contents, place == source.document { return contents }
+    return try await place.read(naming: pathStyle)
   }
 }

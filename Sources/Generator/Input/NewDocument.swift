@@ -19,12 +19,12 @@ struct NewDocument {
   /// - Throws: ``Failure`` when it cannot be read, or its copy would replace another document.
   init(
     _ place: InputPlace,
-    naming paths: PathStyle,
+    naming pathStyle: PathStyle,
     for module: Identifier,
     in root: URL
   ) async throws(Failure) {
     contents = try await Failure.ofRun { () async throws(GenerationError) in
-      try await place.read(naming: paths)
+      try await place.read(naming: pathStyle)
     }
     source = place.isRemote ? place.text : nil
     let folder = root.appendingPathComponent(ProjectFile.folder, isDirectory: true)

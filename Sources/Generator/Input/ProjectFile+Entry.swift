@@ -2,19 +2,17 @@ import ClientIR
 import Diagnostics
 import Foundation
 import Generation
+import Lowering
 import YAML
 
 extension ProjectFile {
   /// The path of a file as the project file has it: relative to the folder `openapi`; nil for a URL,
   /// and for a file outside of the project.
   static func path(to place: InputPlace, in root: URL) -> String? {
-    guard !place.isRemote else { return nil }
-    let file = URL(fileURLWithPath: place.text).standardizedFileURL.pathComponents
-    let root = root.standardizedFileURL.pathComponents
-    guard file.starts(with: root) else { return nil }
-    let inside = file.dropFirst(root.count)
-    if inside.first == folder { return inside.dropFirst().joined(separator: "/") }
-    return "../" + inside.joined(separator: "/")
+    guard !place.isRemote, let path = ProjectFolder.path(to: place.text, in: root) else {
+      return nil
+    }
+    return path.hasPrefix("\(folder)/") ? String(path.dropFirst(folder.count + 1)) : "../" + path
   }
 
   /// The project file with one more client.
@@ -22,13 +20,13 @@ extension ProjectFile {
   /// - Throws: ``Failure`` when the project has the client already, or its file cannot be added to.
   static func file(
     in root: URL,
-    naming paths: PathStyle,
+    naming pathStyle: PathStyle,
     adding entry: Entry
   ) throws(Failure) -> FileToWrite {
     let url = root.appendingPathComponent(path)
     let old =
       FileManager.default.fileExists(atPath: url.path)
-      ? try read(url, naming: paths) : Source(name: path, bytes: [])
+      ? try read(url, naming: pathStyle) : Source(name: path, bytes: [])
     return FileToWrite(url, Array(try text(of: old, adding: entry).utf8))
   }
 
@@ -46,14 +44,15 @@ extension ProjectFile {
     var indentation = 2
     if text.allSatisfy(\.isWhitespace) {
       text = """
-        # What `generate` makes of the documents in this folder. Each client goes into
-        # Generated/<module>.
+        # yaml-language-server: $schema=\(ProjectSchema.fileName)
+        # What `generate` makes of the documents in this folder.
         clients:
 
         """
     } else {
-      entries = try self.entries(in: source)
-      indentation = self.indentation(in: source) ?? indentation
+      let root = try tree(of: source)
+      entries = try self.entries(of: root, in: source)
+      indentation = self.indentation(of: root) ?? indentation
     }
     guard !entries.contains(where: { $0.module == entry.module }) else {
       throw Failure(
@@ -65,7 +64,7 @@ extension ProjectFile {
     let added = entry.yaml(indentation: indentation)
     let new = Source(name: source.name, bytes: Array((text + added).utf8))
     // What is written in braces, or goes on after the list, cannot be added to at its end.
-    guard (try? self.entries(in: new)) == entries + [entry] else {
+    guard (try? self.entries(of: tree(of: new), in: new)) == entries + [entry] else {
       throw Failure(
         .data,
         "error: \(path) is written so that the client has to be added to its 'clients' by hand:\n"
@@ -76,11 +75,10 @@ extension ProjectFile {
   }
 
   /// The column of the first client in the list, from 0, where each has lines of its own.
-  private static func indentation(in source: Source) -> Int? {
-    guard let root = try? YAMLParser.parse(source), case .mapping(let fields) = root.value,
-      let clients = fields.entries.first(where: { $0.key == "clients" }),
-      case .sequence(let list) = clients.value.value, let first = list.first,
-      first.mark.line > clients.keyMark.line
+  private static func indentation(of root: Node) -> Int? {
+    guard
+      let clients = root.mapping?.entries.first(where: { $0.key == Key.clients.rawValue }),
+      let first = clients.value.sequence?.first, first.mark.line > clients.keyMark.line
     else { return nil }
     // The mark is that of the client, behind the dash and a blank.
     return max(first.mark.column - 3, 0)
@@ -90,35 +88,57 @@ extension ProjectFile {
 extension ProjectFile.Entry {
   /// The client as an item of the list.
   fileprivate func yaml(indentation: Int) -> String {
-    var fields = [("document", document.yaml)]
-    if let source { fields.append(("source", source.yaml)) }
-    fields.append(("module", module.name.yaml))
-    if !tags.isEmpty { fields.append(("tags", tags.yaml)) }
-    if !overlays.isEmpty { fields.append(("overlays", overlays.yaml)) }
-    if references != .folder { fields.append(("references", references.rawValue)) }
-    if isStrict { fields.append(("strict", "true")) }
-    if let streamEnd { fields.append(("stream-end", streamEnd.yaml)) }
     let spaces = String(repeating: " ", count: indentation)
     return fields.enumerated().map { index, field in
-      "\(spaces)\(index == 0 ? "-" : " ") \(field.0): \(field.1)\n"
+      "\(spaces)\(index == 0 ? "-" : " ") \(field.key.rawValue): \(field.value)\n"
     }.joined()
+  }
+
+  /// The fields that say something, each with its value. What has no option has none here.
+  private var fields: [(key: ProjectFile.ClientKey, value: String)] {
+    let standard = ClientSettings()
+    var fields = [(ProjectFile.ClientKey.document, document.yamlScalar(isInFlow: false))]
+    func add(_ key: ProjectFile.ClientKey, _ value: String?) {
+      if let value { fields.append((key, value)) }
+    }
+    func add(_ key: ProjectFile.ClientKey, _ list: [String]) {
+      if !list.isEmpty { fields.append((key, list.yaml)) }
+    }
+    add(.source, source?.yamlScalar(isInFlow: false))
+    add(.module, module.name.yamlScalar(isInFlow: false))
+    add(.output, output?.yamlScalar(isInFlow: false))
+    add(.tags, settings.kept.tags)
+    add(.operations, settings.kept.operations)
+    add(.paths, settings.kept.paths)
+    add(.without, settings.leftOut.yaml)
+    add(.overlays, overlays)
+    if settings.references != standard.references {
+      add(.references, settings.references.rawValue)
+    }
+    if settings.isStrict { add(.strict, "true") }
+    add(.streamEnd, settings.streamEnd?.yamlScalar(isInFlow: false))
+    if settings.access != standard.access { add(.access, settings.access.rawValue) }
+    if settings.conformances != standard.conformances {
+      add(.conformances, settings.conformances.map(\.rawValue).yaml as String?)
+    }
+    add(.docs, settings.docs.map { "\($0)" })
+    return fields
+  }
+}
+
+extension OperationFilter {
+  /// The filter as a mapping; nil where it names nothing.
+  fileprivate var yaml: String? {
+    let fields: [(ProjectFile.FilterKey, [String])] = [
+      (.tags, tags), (.operations, operations), (.paths, paths),
+    ]
+    let said = fields.filter { !$0.1.isEmpty }.map { "\($0.0.rawValue): \($0.1.yaml)" }
+    return said.isEmpty ? nil : "{\(said.joined(separator: ", "))}"
   }
 }
 
 extension [String] {
-  fileprivate var yaml: String { "[" + map(\.yaml).joined(separator: ", ") + "]" }
-}
-
-extension String {
-  /// The text as a scalar, in quotes unless it is plain to see that it can do without.
   fileprivate var yaml: String {
-    let values = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
-    let isPlain =
-      unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "." || $0 == "/" } == true
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || "_-./:0123456789".unicodeScalars.contains($0)
-      }
-      && !hasSuffix(":") && !values.contains(lowercased())
-    return isPlain ? self : "'\(replacing("'", with: "''"))'"
+    "[" + map { $0.yamlScalar(isInFlow: true) }.joined(separator: ", ") + "]"
   }
 }

@@ -16,6 +16,14 @@ enum ProjectFolder {
     nearest(URL(fileURLWithPath: FileManager.default.currentDirectoryPath), holding: path)
   }
 
+  /// The path of a file or a folder from the folder of the project; nil where it lies outside.
+  static func path(to place: String, in root: URL) -> String? {
+    let parts = URL(fileURLWithPath: place).standardizedFileURL.pathComponents
+    let root = root.standardizedFileURL.pathComponents
+    guard parts.starts(with: root) else { return nil }
+    return parts == root ? "." : parts.dropFirst(root.count).joined(separator: "/")
+  }
+
   private static func nearest(_ start: URL, holding path: String) -> URL? {
     var folder = start.standardizedFileURL
     while true {

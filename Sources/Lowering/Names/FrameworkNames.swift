@@ -73,7 +73,7 @@ struct FrameworkNames {
 extension OpenAPI.Operation {
   /// The names of the operation's tags; of one without tags, that for such.
   var tagNames: Set<ExactText> {
-    Set((tags.isEmpty ? [TagSelection.defaultTag] : tags).map { ExactText($0) })
+    Set((tags.isEmpty ? [OperationSelection.defaultTag] : tags).map { ExactText($0) })
   }
 }
 

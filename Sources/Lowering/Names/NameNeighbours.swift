@@ -61,7 +61,7 @@ struct NameNeighbours {
         components.parts.append((.schema(id), name, prefix.prefixed(Words.typeName(from: name))))
       }
       let tags = TagNames(of: document)
-      for tag in TagSelection.tags(of: document) {
+      for tag in OperationSelection.tags(of: document) {
         components.parts.append((.tag(ExactText(tag.name)), tag.name, "\(tags[tag.name])Api"))
       }
       scopes.append(components)

@@ -1,3 +1,4 @@
+import Diagnostics
 import OpenAPI
 import YAML
 
@@ -48,7 +49,9 @@ struct Nameables {
         }
       }
     }
-    for tag in TagSelection.tags(of: document) { add(.tag(ExactText(tag.name)), tag.name, .tags) }
+    for tag in OperationSelection.tags(of: document) {
+      add(.tag(ExactText(tag.name)), tag.name, .tags)
+    }
   }
 
   /// What a path leads to.
@@ -58,8 +61,7 @@ struct Nameables {
 
   /// The path that is most like another one.
   func nearest(to path: String, _ subject: Renaming.Subject) -> String? {
-    (paths[subject] ?? []).map { ($0, EditDistance.between($0, path)) }
-      .min { $0.1 < $1.1 }?.0
+    (paths[subject] ?? []).nearest(to: path)
   }
 
   private mutating func add(_ part: Nameable, _ path: String, _ subject: Renaming.Subject) {
@@ -101,26 +103,5 @@ extension Parameter {
     case .style(_, let schema): schema
     case .content(let media): media.schema
     }
-  }
-}
-
-/// How many letters of a text have to be added, taken away or replaced to make another of it.
-private enum EditDistance {
-  static func between(_ left: String, _ right: String) -> Int {
-    let (left, right) = (
-      Array(left.lowercased().unicodeScalars.prefix(100)),
-      Array(right.lowercased().unicodeScalars.prefix(100))
-    )
-    var row = Array(0...right.count)
-    for (index, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (place, other) in right.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(replaced, row[place] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
   }
 }

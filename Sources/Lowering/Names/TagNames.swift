@@ -9,7 +9,7 @@ struct TagNames {
 
   /// The tags of a document, whichever of them a client has.
   init(of document: Document) {
-    let tags = TagSelection.tags(of: document).map(\.name)
+    let tags = OperationSelection.tags(of: document).map(\.name)
     var uses: [ExactText: Int] = [:]
     for tag in tags {
       for name in Set([tag, Self.shortened(tag)].map { ExactText(Words.typeName(from: $0)) }) {

@@ -25,7 +25,7 @@ struct OperationLowering {
   var document: Document { types.document }
 
   init(
-    _ selection: TagSelection,
+    _ selection: OperationSelection,
     types: TypeLowering,
     names: OperationNames,
     paging: [ExactText: PagingRule],
@@ -41,7 +41,7 @@ struct OperationLowering {
   }
 
   /// The APIs, each with the operations of a tag.
-  mutating func apis(for selection: TagSelection) -> [APIDraft] {
+  mutating func apis(for selection: OperationSelection) -> [APIDraft] {
     let tagNames = TagNames(of: document)
     var apis: [APIDraft] = []
     for (tag, operations) in selection.groups {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 
 /// The operations that a client has, by their tags.
-struct TagSelection {
+struct OperationSelection {
   /// The operations of each tag, in the order of the document's tags.
   private(set) var groups: [(tag: Tag, operations: [OpenAPI.Operation])] = []
 
@@ -11,27 +11,30 @@ struct TagSelection {
 
   /// - Parameters:
   ///   - document: The document.
-  ///   - wanted: The tags whose operations are wanted; empty for all operations.
-  ///   - report: Takes an error for each wanted tag that the document has not.
-  init(of document: Document, wanted: [String], report: (Diagnostic) -> Void) {
+  ///   - options: Which operations are kept, and which are left out.
+  ///   - report: Takes an error for each tag, operation or path that is named and that the document has
+  ///     not.
+  init(of document: Document, _ options: LoweringOptions, report: (Diagnostic) -> Void) {
     let tags = Self.tags(of: document)
-    for name in wanted where !tags.contains(where: { $0.name == name }) {
-      let known = tags.map(\.name).joined(separator: ", ")
-      report(
-        Diagnostic(
-          .unknownTag,
-          "no operation has the tag '\(name)'; the tags are: \(known)",
-          at: document.operations.first?.mark ?? document.mark
-        )
-      )
-    }
-    for tag in tags where wanted.isEmpty || wanted.contains(tag.name) {
-      let operations = document.operations.filter { operation in
-        operation.tags.contains(tag.name)
-          || operation.tags.isEmpty && tag.name == Self.defaultTag
+    if !options.passesOverUnknownNames {
+      let names = tags.map(\.name)
+      for filter in [options.kept, options.leftOut] {
+        for stray in filter.strays(in: document, tags: names) { report(stray) }
       }
-      if !operations.isEmpty { groups.append((tag, operations)) }
     }
+    let kept = options.kept.isEmpty ? nil : OperationMatcher(options.kept)
+    let leftOut = OperationMatcher(options.leftOut)
+    var found: [String: [OpenAPI.Operation]] = [:]
+    for operation in document.operations {
+      let tags = operation.tags.isEmpty ? [Self.defaultTag] : operation.tags
+      guard !leftOut.names(operation), !tags.contains(where: leftOut.names(tag:)) else { continue }
+      let isKept = kept?.names(operation) ?? true
+      // A tag may be there twice.
+      for tag in Set(tags) where isKept || kept?.names(tag: tag) == true {
+        found[tag, default: []].append(operation)
+      }
+    }
+    groups = tags.compactMap { tag in found[tag.name].map { (tag, $0) } }
   }
 
   /// The operations, in the order of the tags. One of several tags is there several times.

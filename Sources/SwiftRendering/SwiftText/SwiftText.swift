@@ -181,6 +181,12 @@ extension SwiftText {
   /// A new value of a type that is known.
   package static let newValue = SwiftText(source: ".init()")
 
+  /// An access level where a declaration begins: with a blank behind it, and nothing where Swift needs
+  /// nothing.
+  init(_ access: AccessLevel) {
+    self.init(source: access == .internal ? "" : "\(access.rawValue) ")
+  }
+
   /// Nothing, where a value may be left out.
   package static let none = SwiftText(source: "nil")
 

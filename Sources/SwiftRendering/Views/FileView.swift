@@ -6,6 +6,15 @@ protocol FileView: SwiftView {
   var client: Client { get }
 }
 
+/// A protocol that a type conforms to.
+struct ConformanceView: SwiftView {
+  let name: SwiftText
+
+  static let fields: [ViewField<Self>] = [
+    .text("text", "The name of the protocol, as this client spells it.") { $0.name }
+  ]
+}
+
 extension FileView {
   /// The names that every file's template may use.
   static var fileFields: [ViewField<Self>] {
@@ -19,6 +28,19 @@ extension FileView {
       },
       .text("errorBody", "The type of error bodies.") {
         SwiftText($0.client.error.body, in: $0.client.vocabulary)
+      },
+      .text(
+        "access",
+        "The access level of what the client declares, with a blank behind it; nothing for `internal`."
+      ) { SwiftText($0.client.access) },
+      .flag(
+        "isInternal",
+        "Whether the client is a part of a module that has other code too, and does not export the runtime."
+      ) { $0.client.access == .internal },
+      .list("conformances", "The protocols of models beside `Codable` and `Sendable`.") { view in
+        view.client.conformances.map {
+          ConformanceView(name: SwiftText($0.name, in: view.client.vocabulary))
+        }
       },
       .text("serversType", "The name of the type with the document's servers.") {
         SwiftText($0.client.servers.name)

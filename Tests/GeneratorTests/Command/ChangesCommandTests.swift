@@ -89,6 +89,20 @@ struct ChangesCommandTests {
     #expect(overlaid.summary.hasPrefix("2 changes, "))
   }
 
+  @Test("What the old document has not may be asked for; what the new one has not is an error")
+  func filters() throws {
+    try folder.write(
+      try folder.text("new.yaml").replacingOccurrences(of: "get_values", with: "list_values"),
+      to: "newer.yaml"
+    )
+    let run = try changes("old.yaml", "newer.yaml", "--operation", "list_values")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("The type 'ValueApi' is new."))
+    let unknown = try changes("newer.yaml", "old.yaml", "--operation", "list_values")
+    #expect(unknown.status == 65)
+    #expect(unknown.errors.contains("the document has no operation 'list_values'"))
+  }
+
   @Test("Without a new document it is that of the only client of the project, with its tags")
   func onlyClient() throws {
     try project("- {document: new.yaml, module: M, tags: [Value]}")
@@ -130,6 +144,8 @@ struct ChangesCommandTests {
       ["changes", "old.yaml", "new.yaml", "--format", "xml"],
       ["changes", "old.yaml", "new.yaml", "--check"],
       ["changes", "old.yaml", "--spec", "new.yaml"],
+      ["changes", "old.yaml", "new.yaml", "--access", "internal"],
+      ["changes", "old.yaml", "new.yaml", "--output", "out"],
       [
         "--spec", "old.yaml", "--output", "out", "--module", "M", "changes", "old.yaml", "new.yaml",
       ],

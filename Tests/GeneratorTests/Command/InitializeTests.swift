@@ -133,6 +133,114 @@ struct InitializeTests {
     #expect(folder.tree() == before)
   }
 
+  @Test("All that is said on the command line stands in the project file, and is heeded")
+  func everything() throws {
+    try folder.write(document(models: ["Cat", "Dog"]), to: "openapi/a.yaml")
+    try folder.write(
+      "overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactions:\n- {target: $.info, update: {}}\n",
+      to: "openapi/o.yaml"
+    )
+    let run = try run(
+      "init",
+      "--spec",
+      "openapi/a.yaml",
+      "--module",
+      "A",
+      "--output",
+      "Sources/App/Generated",
+      "--tag",
+      "Value",
+      "--operation",
+      "get_values",
+      "--path",
+      "/values",
+      "--path",
+      "/v*",
+      "--overlay",
+      "openapi/o.yaml",
+      "--references",
+      "files",
+      "--stream-end",
+      "[DONE]",
+      "--strict",
+      "--access",
+      "internal",
+      "--conformances",
+      "none",
+      "--docs"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try folder.text("openapi/generate.yaml") == """
+        # yaml-language-server: $schema=generate.schema.json
+        # What `generate` makes of the documents in this folder.
+        clients:
+          - document: a.yaml
+            module: A
+            output: Sources/App/Generated
+            tags: [Value]
+            operations: [get_values]
+            paths: [/values, "/v*"]
+            overlays: [o.yaml]
+            references: files
+            strict: true
+            stream-end: "[DONE]"
+            access: internal
+            conformances: []
+            docs: true
+
+        """
+    )
+    #expect(folder.exists("openapi/generate.schema.json"))
+    #expect(run.output.contains("the target that Sources/App/Generated lies in depends on"))
+    let model = try folder.text("Sources/App/Generated/Models/Cat.swift")
+    #expect(model.contains("\nstruct Cat: Codable, Sendable {"))
+    #expect(folder.exists("Sources/App/Generated/docs"))
+    #expect(try self.run("--check").status == 0)
+  }
+
+  @Test("What is to be left out stands there too, and what would be anyway does not")
+  func leftOut() throws {
+    try folder.write(document(), to: "openapi/a.yaml")
+    let run = try run(
+      "init",
+      "--spec",
+      "openapi/a.yaml",
+      "--module",
+      "A",
+      "--without-tag",
+      "Value",
+      "--without-operation",
+      "GET /values",
+      "--without-path",
+      "/values",
+      "--no-docs",
+      "--conformances",
+      "Hashable"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      try folder.text("openapi/generate.yaml").hasSuffix(
+        """
+            module: A
+            without: {tags: [Value], operations: ["GET /values"], paths: [/values]}
+            docs: false
+
+        """
+      )
+    )
+    #expect(!folder.exists("Generated/A/ValueApi.swift"))
+    #expect(!run.output.contains("exclude"))
+  }
+
+  @Test("A folder outside of the package is refused: 64")
+  func outputOutside() throws {
+    try folder.write(document(), to: "openapi/a.yaml")
+    let run = try run("init", "--spec", "openapi/a.yaml", "--module", "A", "--output", "../A")
+    #expect(run.status == 64)
+    #expect(run.errors == "error: the folder '../A' lies outside of the package\n")
+  }
+
   @Test("What it cannot do without, and what says nothing to it: 64")
   func usage() throws {
     try folder.write(document(), to: "openapi/a.yaml")
@@ -197,6 +305,31 @@ struct UpdateTests {
     let before = folder.tree()
     #expect(try run("update").status == 65)
     #expect(folder.tree() == before)
+  }
+
+  @Test("The schema of the project file is renewed where there is one")
+  func schema() throws {
+    let server = try server(answering: document())
+    try project(source: "\(server.url)/a.yaml")
+    #expect(try run("update").status == 0)
+    #expect(!folder.exists("openapi/generate.schema.json"))
+    try folder.write("{}", to: "openapi/generate.schema.json")
+    #expect(try run("update").status == 0)
+    #expect(try folder.text("openapi/generate.schema.json").contains("\"clients\""))
+  }
+
+  @Test("What is said of the new document may be of what the old one had not")
+  func newSettings() throws {
+    let server = try server(answering: document(models: ["Pet", "Dog"]))
+    try project(source: "\(server.url)/a.yaml")
+    try folder.write(
+      "clients:\n  - {document: a.yaml, source: '\(server.url)/a.yaml', module: A, "
+        + "names: {schemas: {Dog: Hound}}}\n",
+      to: "openapi/generate.yaml"
+    )
+    let run = try run("update")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(folder.exists("Generated/A/Models/Hound.swift"))
   }
 
   @Test("A client that is not there, or has no source: 64")

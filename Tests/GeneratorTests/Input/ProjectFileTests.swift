@@ -11,7 +11,8 @@ import YAML
 @Suite("openapi/generate.yaml says what becomes of which document")
 struct ProjectFileTests {
   private func entries(_ text: String) throws -> [ProjectFile.Entry] {
-    try ProjectFile.entries(in: Source(name: "generate.yaml", bytes: Array(text.utf8)))
+    let source = Source(name: "generate.yaml", bytes: Array(text.utf8))
+    return try ProjectFile.entries(of: ProjectFile.tree(of: source), in: source)
   }
 
   private func message(_ text: String) -> String? {
@@ -32,7 +33,7 @@ struct ProjectFileTests {
     )
     #expect(found.map(\.document) == ["a.yaml", "b.json"])
     #expect(found.map(\.module.name) == ["A", "B"])
-    #expect(found.map(\.tags) == [["x", "y"], []])
+    #expect(found.map(\.settings.kept.tags) == [["x", "y"], []])
   }
 
   @Test("It may say how operations are paged")
@@ -66,7 +67,9 @@ struct ProjectFileTests {
       ("e", PagingRule(.lastItem("last", id: "id"))), ("f", PagingRule(.link("links.next"))),
       ("g", PagingRule(.linkField)),
     ]
-    #expect(found[0].paging == expected.map { OperationPaging(operation: $0.0, rule: $0.1) })
+    #expect(
+      found[0].settings.paging == expected.map { OperationPaging(operation: $0.0, rule: $0.1) }
+    )
   }
 
   @Test("It may name overlays, and how far references lead")
@@ -75,7 +78,7 @@ struct ProjectFileTests {
       "clients:\n- {document: a.yaml, module: A, overlays: [o.yaml, p.yaml], references: urls}\n"
     )
     #expect(found.map(\.overlays) == [["o.yaml", "p.yaml"]])
-    #expect(found.map(\.references) == [.urls])
+    #expect(found.map(\.settings.references) == [.urls])
   }
 
   @Test("It may say what ends a stream of events")
@@ -83,7 +86,7 @@ struct ProjectFileTests {
     let found = try entries(
       "clients:\n- {document: a.yaml, module: A, stream-end: '[DONE]'}\n- {document: b, module: B}\n"
     )
-    #expect(found.map(\.streamEnd) == ["[DONE]", nil])
+    #expect(found.map(\.settings.streamEnd) == ["[DONE]", nil])
     #expect(
       message("clients:\n- {document: a.yaml, module: A, stream-end: [DONE]}\n")?
         .contains("error: 'stream-end' is a text, such as \"[DONE]\"") == true
@@ -104,16 +107,106 @@ struct ProjectFileTests {
             Pet.status.1: one
       """
     )
-    let names = try #require(found.first?.names)
+    let names = try #require(found.first?.settings.names)
     #expect(names.map(\.subject) == [.schemas, .schemas, .tags])
     #expect(names.map(\.path) == ["Pet.status", "Pet.status.1", "pets"])
     #expect(names.map(\.name) == ["state", "one", "Zoo"])
     #expect(names.map(\.mark.line) == [7, 8, 5])
   }
 
+  @Test("It may say which operations a client has, and what the client looks like")
+  func settings() throws {
+    let found = try entries(
+      """
+      clients:
+      - document: a.yaml
+        module: A
+        output: Sources/App/Generated
+        operations: [listPets, "GET /pets/{id}"]
+        paths: [/pets*]
+        without: {tags: [internal], operations: [b], paths: [/c]}
+        access: internal
+        conformances: []
+        docs: true
+      - {document: b.yaml, module: B, access: package, conformances: [Equatable]}
+      - {document: c.yaml, module: C, access: internal}
+
+      """
+    )
+    let first = try #require(found.first)
+    #expect(first.outputPath == "Sources/App/Generated")
+    #expect(
+      first.settings.kept
+        == OperationFilter(operations: ["listPets", "GET /pets/{id}"], paths: ["/pets*"])
+    )
+    #expect(
+      first.settings.leftOut
+        == OperationFilter(tags: ["internal"], operations: ["b"], paths: ["/c"])
+    )
+    #expect(found.map(\.settings.access) == [.internal, .package, .internal])
+    #expect(found.map(\.settings.conformances) == [[], [.equatable], [.hashable]])
+    #expect(found.map(\.settings.hasPages) == [true, true, false])
+    #expect(found.map(\.outputPath).dropFirst() == ["Generated/B", "Generated/C"])
+  }
+
+  @Test("What it says is what is generated")
+  func settingsOfAProject() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "clients:\n- {document: a.yaml, module: A, output: Sources/App/API, docs: false, "
+        + "conformances: [], access: package}\n",
+      to: "openapi/generate.yaml"
+    )
+    try folder.write(document(), to: "openapi/a.yaml")
+    let run = try Program.run([], in: folder.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let pet = try folder.text("Sources/App/API/Models/Pet.swift")
+    #expect(pet.contains("package struct Pet: Codable, Sendable {"))
+    #expect(!folder.exists("Sources/App/API/docs"))
+    #expect(!folder.exists("Generated"))
+  }
+
   @Test(
     "What is wrong with it has its place, line and caret",
     arguments: [
+      (
+        "clients:\n- {document: a, module: A, without: {tag: [x]}}\n",
+        "generate.yaml:2:38: error: 'without' has no 'tag'; the nearest is 'tags'; it has: tags, "
+          + "operations, paths\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, acess: public}\n",
+        "generate.yaml:2:28: error: a client has no 'acess'; the nearest is 'access'; it has: "
+      ),
+      (
+        "clients:\n- {document: a, module: A, xyzzy: 1}\n",
+        "generate.yaml:2:28: error: a client has no 'xyzzy'; it has: "
+      ),
+      (
+        "clients:\n- {document: a, module: A, access: open}\n",
+        "generate.yaml:2:36: error: 'access' is one of: public, package, internal\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, conformances: [Hashable, Hashable]}\n",
+        "generate.yaml:2:53: error: 'conformances' is a list, each once, of: Hashable, Equatable\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, conformances: Hashable}\n",
+        "generate.yaml:2:42: error: 'conformances' is a list, each once, of: Hashable, Equatable\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, docs: 1}\n",
+        "generate.yaml:2:34: error: 'docs' is true or false\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A, output: ''}\n",
+        "generate.yaml:2:36: error: 'output' is a folder, from that of the package\n"
+      ),
+      (
+        "clients:\n- {document: a, module: A}\n- {document: b, module: B, output: ./Generated/A/}\n",
+        "generate.yaml:3:3: error: the clients 'A' and 'B' would be generated into one folder; give "
+          + "one of them another 'output'\n"
+      ),
       (
         "clients:\n- document: a\n  module: A\n  names: {pets: {}}\n",
         "generate.yaml:4:11: error: 'names' has no 'pets'; it has: schemas, operations, tags\n"
@@ -133,14 +226,15 @@ struct ProjectFileTests {
       ("[]\n", "generate.yaml:1:1: error: the project is a mapping\n[]\n^"),
       (
         "clients: []\nclient: []\n",
-        "generate.yaml:2:1: error: the project has no 'client'; it has: clients\nclient: []\n^"
+        "generate.yaml:2:1: error: the project has no 'client'; the nearest is 'clients'; it has: clients\nclient: []\n^"
       ),
       ("clients: {}\n", "generate.yaml:1:1: error: the file lists no 'clients'\nclients: {}\n^"),
       ("clients:\n- a\n", "generate.yaml:2:3: error: a client is a mapping\n- a\n  ^"),
       (
         "clients:\n- document: a\n  module: A\n  tag: [x]\n",
-        "generate.yaml:4:3: error: a client has no 'tag'; it has: document, source, module, tags, "
-          + "overlays, references, strict, paging, stream-end, names\n"
+        "generate.yaml:4:3: error: a client has no 'tag'; the nearest is 'tags'; it has: document, source, "
+          + "module, output, tags, operations, paths, without, overlays, references, strict, paging, "
+          + "stream-end, names, access, conformances, docs\n"
           + "  tag: [x]\n  ^"
       ),
       (

@@ -111,7 +111,7 @@ struct ObjectTests {
 }
 
 extension Property {
-  fileprivate init(
+  init(
     _ name: String,
     _ type: TypeReference,
     _ presence: Presence,

@@ -18,6 +18,7 @@ extension LoweringOptions {
     var rules: [ExactText: PagingRule] = [:]
     for entry in paging {
       guard known.contains(ExactText(entry.operation)) else {
+        if passesOverUnknownNames { continue }
         report(
           Diagnostic(
             .unfitPaging,
