@@ -25,7 +25,7 @@ func foundation() async throws -> [any Sendable] {
   let task = Task { try await Task.sleep(for: .zero) }
   try await task.value
   let result: Result<Data, any Error> = .failure(MyError(reason: "none"))
-  let request = URLRequest(url: try URL("https://example.com/a", strategy: .url))
+  let request = URLRequest(url: URL(fileURLWithPath: "/"))
   let operation: Operation = BlockOperation {}
   operation.start()
   return [
