@@ -34,6 +34,23 @@ struct ReportTests {
     return ClientChanges(from: try client(old), to: try client(new))
   }
 
+  @Test("A model with another name than its schema is named by both")
+  func schemaName() throws {
+    func document(_ properties: String) -> String {
+      operation(
+        "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}"
+      ) + "components: {schemas: {Error: {type: object, properties: {\(properties)}}}}\n"
+    }
+    let changes = ClientChanges(
+      from: try client(document("x: {type: string}")),
+      to: try client(document("x: {type: string}, y: {type: string}"))
+    )
+    let text = changes.text(from: "old.yaml", to: "new.yaml")
+    #expect(text.contains("\nTestError (Error)\n    The property 'y' is new"))
+    let json = changes.json(from: "old.yaml", to: "new.yaml")
+    #expect(json.contains(#"{"kind": "model", "name": "TestError", "wireName": "Error"}"#))
+  }
+
   @Test("As text, below what is changed, with a mark before what breaks")
   func text() throws {
     #expect(
