@@ -44,17 +44,13 @@ extension CompilerTests {
     }
 
     private static let features = [
-      [],
-      [
-        "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
-        "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny",
-      ],
+      "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
+      "MemberImportVisibility", "-enable-upcoming-feature", "ExistentialAny",
     ]
 
     @Test(
-      "An internal one beside code written by hand",
-      arguments: documents,
-      features
+      "An internal one beside code written by hand, with and without the features to come",
+      arguments: documents.map { ($0, features) } + [("pages", [])]
     )
     func internalClient(document: String, features: [String]) throws {
       let sources = try sources(of: document, "--access", "internal", "--conformances", "none")
@@ -83,15 +79,15 @@ extension CompilerTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
 
-    @Test("A package's, which another package does not see", arguments: features)
-    func packageClient(features: [String]) throws {
+    @Test("A package's, which another package does not see")
+    func packageClient() throws {
       let sources = try sources(of: "unions", "--access", "package")
       let package = ["-package-name", "ours"]
       let module = try compile(
         [
           "-emit-module", "-parse-as-library", "-module-name", "App", "-emit-module-path",
           "App.swiftmodule",
-        ] + package + features + sources
+        ] + package + Self.features + sources
       )
       #expect(module.status == 0, "\(module.errors)")
       try folder.write(
