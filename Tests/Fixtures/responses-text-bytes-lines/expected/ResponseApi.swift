@@ -49,6 +49,7 @@ public struct ResponseApi: APIOperations {
   }
 
   /// The response is asked for as `text/csv`.
+  ///
   /// - Returns:
   ///   JSON is preferred.
   /// - Throws: `APIError`.
