@@ -13,7 +13,10 @@ struct JSONMemberName: Hashable {
     left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
+  /// Swift hashes what texts mean: of a name whose letters have two spellings each, all spellings would
+  /// be in one place, and a small object would keep a client busy for long.
   func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -94,4 +94,14 @@ struct JSONObjectTests {
     let a: Int
     init(from decoder: any Decoder) throws { a = try ObjectDecoder(decoder).decode("a") }
   }
+
+  @Test("Names that look the same and are written otherwise are not looked for in one place")
+  func hashing() {
+    var names = [""]
+    for _ in 0..<8 { names = names.flatMap { [$0 + "\u{e9}", $0 + "e\u{301}"] } }
+    #expect(Set(names.map { JSONMemberName($0).hashValue }).count == 256)
+    let object = JSONObject(names.enumerated().map { ($1, .number(JSONNumber($0))) })
+    #expect(object.count == 256)
+    #expect(names.indices.allSatisfy { object[names[$0]] == .number(JSONNumber($0)) })
+  }
 }
