@@ -63,20 +63,18 @@ extension URL {
 
   /// The path and the query, still encoded.
   ///
-  /// - Parameter parameter: A part of the query to leave out: a server may repeat the whole query of
-  ///   a request, while the next one gets its credentials anew.
+  /// - Parameter parameters: Parameters of the query to leave out, one behind the other: a server may
+  ///   repeat the whole query of a request, while the next one gets its credentials anew.
   /// - Returns: What stands in a request line.
-  func pathAndQuery(without parameter: String) -> String {
+  func pathAndQuery(without parameters: String) -> String {
     let components = URLComponents(url: self, resolvingAgainstBaseURL: true)
     let path = components?.percentEncodedPath ?? ""
     let start = path.isEmpty ? "/" : path
     guard let query = components?.percentEncodedQuery else { return start }
-    guard !parameter.isEmpty, let place = query.range(of: parameter) else {
-      return "\(start)?\(query)"
-    }
-    var rest = query
-    rest.removeSubrange(place)
-    while rest.hasSuffix("&") { rest.removeLast() }
+    guard !parameters.isEmpty else { return "\(start)?\(query)" }
+    let unwanted = Set(parameters.split(separator: "&"))
+    let rest = query.split(separator: "&", omittingEmptySubsequences: false)
+      .filter { !unwanted.contains($0) }.joined(separator: "&")
     return rest.isEmpty ? start : "\(start)?\(rest)"
   }
 }
