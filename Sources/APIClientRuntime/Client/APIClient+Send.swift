@@ -7,11 +7,12 @@ extension APIClient {
   public func send<Value: Decodable>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let response = try await successfulResponse(to: request).0
+    let answer = try await successfulResponse(to: request)
     do {
+      let response = answer.response
       return try request.acceptsRange ? response.decodedByContentType() : response.decoded()
     } catch {
-      throw undecodable(error, in: response, to: request)
+      throw undecodable(error, in: answer, to: request)
     }
   }
 
@@ -28,11 +29,11 @@ extension APIClient {
   public func send<Value: ResponseByStatus>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let response = try await successfulResponse(to: request).0
+    let answer = try await successfulResponse(to: request)
     do {
-      return try Value(response)
+      return try Value(answer.response)
     } catch {
-      throw undecodable(error, in: response, to: request)
+      throw undecodable(error, in: answer, to: request)
     }
   }
 
@@ -48,8 +49,8 @@ extension APIClient {
   public func send<Value: StreamedBody>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let (response, rest) = try await successfulResponse(to: request, streaming: true)
-    guard let rest else { throw unexpectedType(of: response, to: request) }
+    let answer = try await successfulResponse(to: request, streaming: true)
+    guard let rest = answer.rest else { throw unexpectedType(of: answer, to: request) }
     return Value(streaming: rest)
   }
 
@@ -59,42 +60,45 @@ extension APIClient {
   /// - Throws: ``APIError`` of any kind. If the response is of another type than was asked for, the
   ///   error has it with its body.
   public func sendForText(_ request: APIRequest) async throws(APIError<ErrorBody>) -> String {
-    let response = try await successfulResponse(to: request).0
+    let answer = try await successfulResponse(to: request)
+    let response = answer.response
     guard response.body.isEmpty || request.admits(contentType: response.headerFields[.contentType])
-    else { throw unexpectedType(of: response, to: request) }
+    else { throw unexpectedType(of: answer, to: request) }
     return response.text
   }
 
   private func unexpectedType(
-    of response: APIResponse,
+    of answer: SuccessfulAnswer,
     to request: APIRequest
   ) -> APIError<ErrorBody> {
     let failure = DecodingFailure(
-      answered: response.headerFields[.contentType] ?? "",
+      answered: answer.response.headerFields[.contentType] ?? "",
       insteadOf: request.accept
     )
     return APIError(
       operationID: request.operationID,
       kind: .undecodable(failure),
-      response: response
+      response: answer.response,
+      attempts: answer.attempts
     )
   }
 
   private func undecodable(
     _ error: any Error,
-    in response: APIResponse,
+    in answer: SuccessfulAnswer,
     to request: APIRequest
   ) -> APIError<ErrorBody> {
     // What is of another type is no JSON most times; that it is not says less than its type does.
     if error is JSONSyntaxError,
-      !request.admits(contentType: response.headerFields[.contentType])
+      !request.admits(contentType: answer.response.headerFields[.contentType])
     {
-      return unexpectedType(of: response, to: request)
+      return unexpectedType(of: answer, to: request)
     }
     return APIError(
       operationID: request.operationID,
       kind: .undecodable(DecodingFailure(error)),
-      response: response
+      response: answer.response,
+      attempts: answer.attempts
     )
   }
 }

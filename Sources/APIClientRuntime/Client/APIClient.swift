@@ -42,7 +42,7 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
   func successfulResponse(
     to request: APIRequest,
     streaming: Bool = false
-  ) async throws(APIError<ErrorBody>) -> (APIResponse, rest: APIResponseBody?) {
+  ) async throws(APIError<ErrorBody>) -> SuccessfulAnswer {
     let call = Call(
       request: request,
       link: link,
@@ -73,6 +73,19 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
         attempts: call.attempts.withLock { $0 }
       )
     }
-    return (response, arrival.rest)
+    return SuccessfulAnswer(
+      response: response,
+      rest: arrival.rest,
+      attempts: call.attempts.withLock { $0 }
+    )
   }
+}
+
+/// A response of success.
+struct SuccessfulAnswer: Sendable {
+  let response: APIResponse
+  /// What is still to come of the body of a stream.
+  let rest: APIResponseBody?
+  /// How often the request was sent.
+  let attempts: Int
 }

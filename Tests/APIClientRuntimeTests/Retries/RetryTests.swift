@@ -99,6 +99,20 @@ import Testing
     )
   }
 
+  @Test func anAnswerThatCannotBeDecodedSaysHowManyThereWere() async {
+    let client = APIClient<Problem>(
+      configuration: APIConfiguration(
+        server: "http://h",
+        transport: Script(outcomes: [.status(503), .status(503), .status(200)]),
+        retries: policy(Locked([]))
+      )
+    )
+    let error = await error { () async throws(APIError<Problem>) -> [String: Int] in
+      try await client.send(APIRequest("test", .get))
+    }
+    #expect(error?.attempts == 3)
+  }
+
   @Test(arguments: [400, 401, 404, 409, 500, 501])
   func anyOtherStatusIsTheAnswer(status: Int) async {
     let result = await result([.status(status), .status(200)])
