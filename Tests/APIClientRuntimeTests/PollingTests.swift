@@ -175,6 +175,23 @@ import Testing
     #expect(limited.delays == [.seconds(60)])
   }
 
+  @Test func aServerCannotAskForMoreTimeThanIsTolerated() async {
+    let course = await course([Self.failure(503, [.retryAfter: "86400"]), .value(0)])
+    #expect(course.values == [0])
+    #expect(course.delays == [.seconds(300)])
+  }
+
+  @Test func aSilentServerDoesNotOutlastTheTime() async {
+    let polling = PolledValues<Int>(timeout: .milliseconds(20), until: { _ in true }) {
+      try await Task.sleep(for: .seconds(3600))
+      return 1
+    }
+    // What an interval of a second leaves of the hour.
+    await #expect(throws: PollingTimeoutError(limit: .milliseconds(20))) {
+      for try await _ in polling {}
+    }
+  }
+
   @Test func afterItsEndThereIsNoMore() async throws {
     var values = PolledValues(until: { _ in true }, { 1 }).makeAsyncIterator()
     #expect(try await values.next() == 1)

@@ -18,7 +18,7 @@ public struct PolledValues<Value: Sendable>: AsyncSequence, Sendable {
   /// - Parameters:
   ///   - schedule: The times between calls.
   ///   - timeout: How long to poll, from the first call on; nil for no limit. When it is over, one more
-  ///     call is made, and that may take as long as any other.
+  ///     call is made, which may take as long as the schedule's interval; any other is given up then.
   ///   - isLast: Whether a value is the last.
   ///   - poll: The call. It must be one that can be repeated without harm.
   public init(
@@ -78,8 +78,10 @@ public struct PolledValues<Value: Sendable>: AsyncSequence, Sendable {
 
     private mutating func answer() async -> PollingStateMachine<Value>.Action {
       do {
-        let value = try await polling.poll()
+        let value = try await withTimeout(machine.limit(at: elapsed()), polling.poll)
         return machine.received(value, isLast: polling.isLast(value))
+      } catch is TimeoutError {
+        return machine.timedOut()
       } catch {
         return machine.failed(error, at: elapsed())
       }

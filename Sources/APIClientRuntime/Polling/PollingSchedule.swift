@@ -8,7 +8,7 @@ public struct PollingSchedule: Sendable {
   /// The longest time between the first poll and the second. It doubles with each further one.
   public var interval: Duration
   /// The longest time between two polls, unless the server asks for more in the field Retry-After
-  /// (RFC 9110, section 10.2.3).
+  /// (RFC 9110, section 10.2.3), which counts up to the end of ``failureTolerance``.
   public var maximumInterval: Duration
   /// How long polls may fail, one after the other, before polling ends with the last failure.
   ///

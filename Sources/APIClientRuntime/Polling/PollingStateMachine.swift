@@ -51,12 +51,33 @@ struct PollingStateMachine<Value> {
     guard let failure = error as? any TransientError, failure.isTransient,
       elapsed - start < schedule.failureTolerance
     else { return fail(error) }
-    return wait(at: elapsed, failure.response)
+    // A server may ask for a day, but nobody waits longer for it than for one that fails.
+    return wait(
+      at: elapsed,
+      failure.response,
+      atMost: schedule.failureTolerance - (elapsed - start)
+    )
+  }
+
+  /// The time was over before a poll was.
+  mutating func timedOut() -> Action {
+    fail(PollingTimeoutError(limit: timeout ?? .zero))
+  }
+
+  /// How long a poll may take that begins now; nil for as long as it does. The last one has the
+  /// schedule's interval for itself.
+  func limit(at elapsed: Duration) -> Duration? {
+    timeout.map { max($0 - elapsed, schedule.interval) }
   }
 
   /// The last poll is at the very end of the time, so that nothing is missed.
-  private mutating func wait(at elapsed: Duration, _ response: APIResponse? = nil) -> Action {
-    let delay = schedule.delay(after: polls, response)
+  private mutating func wait(
+    at elapsed: Duration,
+    _ response: APIResponse? = nil,
+    atMost limit: Duration? = nil
+  ) -> Action {
+    let wanted = schedule.delay(after: polls, response)
+    let delay = limit.map { min(wanted, $0) } ?? wanted
     guard let timeout else { return .wait(delay) }
     guard elapsed < timeout else { return fail(PollingTimeoutError(limit: timeout)) }
     return .wait(min(delay, timeout - elapsed))
