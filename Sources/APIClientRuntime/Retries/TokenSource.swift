@@ -11,6 +11,9 @@ final class TokenSource: Sendable {
     var count = 0
   }
 
+  /// The sources whose providers the task is one of.
+  @TaskLocal private static var asked: Set<ObjectIdentifier> = []
+
   private let state: LockedState<State>
   /// Nil for a token that never changes.
   private let provider: (@Sendable () async throws -> String)?
@@ -27,9 +30,16 @@ final class TokenSource: Sendable {
 
   /// The token that is known, or else the provider's.
   ///
-  /// - Throws: What the provider throws; `CancellationError` when the task is cancelled, at once.
+  /// - Throws: What the provider throws; `CancellationError` when the task is cancelled, at once;
+  ///   ``CallFailure/invalidRequest(_:)`` when the provider itself asks, which would wait for itself.
   func token() async throws -> String {
     if let token = state.withLock({ $0.token }) { return token }
+    if Self.asked.contains(ObjectIdentifier(self)) {
+      throw CallFailure.invalidRequest(
+        "the provider of a token called an operation that needs the token; it needs a client of its own, "
+          + "without this authentication"
+      )
+    }
     let id = state.withLock { state in
       state.count += 1
       return state.count
@@ -71,7 +81,8 @@ final class TokenSource: Sendable {
     let task = Task { [self, provider] in
       do {
         guard let provider else { throw CancellationError() }
-        finish(number, .success(try await provider()))
+        let asked = Self.asked.union([ObjectIdentifier(self)])
+        finish(number, .success(try await Self.$asked.withValue(asked, operation: provider)))
       } catch {
         finish(number, .failure(error))
       }

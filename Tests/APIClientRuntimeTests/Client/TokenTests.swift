@@ -142,4 +142,22 @@ import Testing
     isDown.withLock { $0 = false }
     #expect(try await source.token() == "t")
   }
+
+  @Test func aProviderThatCallsThroughItsOwnClientDoesNotWaitForItself() async throws {
+    let server = try server(taking: "t1")
+    let client = Locked<PingAPI?>(nil)
+    let api = PingAPI(
+      configuration: .init(
+        server: server.url,
+        authentication: .bearer {
+          _ = try await client.withLock { $0 }?.ping()
+          return "t1"
+        }
+      )
+    )
+    client.withLock { $0 = api }
+    let error = await error { () async throws(APIError<Problem>) in try await api.ping() }
+    #expect(error?.description.contains("the provider of a token called an operation") == true)
+    #expect(server.received.isEmpty)
+  }
 }
