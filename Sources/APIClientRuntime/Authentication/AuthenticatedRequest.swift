@@ -22,6 +22,7 @@ struct AuthenticatedRequest: Sendable {
   mutating func setField(_ name: HTTPField.Name, _ value: String) {
     head.headerFields[name] = value
     secretFields.append(name)
+    redaction.add(field: value)
   }
 
   mutating func addCheck(_ check: @escaping @Sendable (HTTPResponse) async throws -> Void) {
@@ -56,5 +57,6 @@ struct AuthenticatedRequest: Sendable {
   mutating func addCookie(_ name: String, _ value: String) {
     let others = head.headerFields[.cookie].map { "\($0); " } ?? ""
     head.headerFields.setCookies("\(others)\(name)=\(value)")
+    redaction.add(field: value)
   }
 }

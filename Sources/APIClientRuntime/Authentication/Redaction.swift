@@ -6,20 +6,29 @@ import Foundation
 
 /// What must not be printed.
 struct Redaction: Sendable {
+  /// The secrets of the URL, which errors of transports print.
   private var secrets: [String] = []
-
-  var isEmpty: Bool { secrets.isEmpty }
+  /// The secrets of header fields, which a server may repeat in its answer.
+  private var fieldSecrets: [String] = []
 
   mutating func add(_ secret: String) {
     guard !secret.isEmpty, !secrets.contains(secret) else { return }
     secrets.append(secret)
-    // The longest first: one may be a part of another.
-    secrets.sort { $0.utf8.count > $1.utf8.count }
+  }
+
+  /// Adds the value of a header field, and what stands in it behind the name of a scheme.
+  mutating func add(field value: String) {
+    for secret in [value, value.split(separator: " ").last.map { String($0) } ?? ""] {
+      // What is shorter stands in any text.
+      guard secret.utf8.count >= 4, !fieldSecrets.contains(secret) else { continue }
+      fieldSecrets.append(secret)
+    }
   }
 
   /// A text without the secrets.
   func applied(to text: String) -> String {
-    secrets.reduce(text) { text, secret in
+    // The longest first: one may be a part of another.
+    (secrets + fieldSecrets).sorted { $0.utf8.count > $1.utf8.count }.reduce(text) { text, secret in
       text.split(separator: secret, omittingEmptySubsequences: false).joined(
         separator: "(redacted)"
       )

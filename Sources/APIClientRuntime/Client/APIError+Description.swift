@@ -4,7 +4,8 @@ extension APIError: CustomStringConvertible {
   public var description: String { "\(operationID): \(printableKind)\(circumstances)\(excerpt)" }
 
   private var printableKind: String {
-    response?.redaction.applied(to: kindDescription) ?? kindDescription
+    // What is quoted may be the server's.
+    (response?.redaction.applied(to: kindDescription) ?? kindDescription).printable(upTo: 1_000)
   }
 
   private var kindDescription: String {
@@ -21,7 +22,7 @@ extension APIError: CustomStringConvertible {
     case .status(let status): "the server answered \(status.code)\(destination)"
     case .undecodable(let failure):
       "the server answered \(response.map { "\($0.status.code)" } ?? "") with a body that is not as "
-        + "documented: \(failure.path): \(failure.message)"
+        + "documented: \(failure.path.printable(upTo: 300)): \(failure.message)"
     }
   }
 
@@ -37,7 +38,7 @@ extension APIError: CustomStringConvertible {
     var parts: [String] = []
     if attempts > 1 { parts.append("after \(attempts) attempts") }
     if let response, let id = response.requestID {
-      parts.append("request ID \(response.redaction.applied(to: id).prefix(100))")
+      parts.append("request ID \(response.redaction.applied(to: id).printable(upTo: 100))")
     }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
@@ -45,11 +46,10 @@ extension APIError: CustomStringConvertible {
   private var excerpt: String {
     guard let response, !response.body.isEmpty else { return "" }
     let limit = 300
-    let beginning =
-      response.redaction.isEmpty
-      ? String(decoding: response.body.prefix(limit), as: UTF8.self)
-      : String(response.redaction.applied(to: response.text).prefix(limit))
-    let line = beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return ": \(line)\(response.body.count > limit ? "…" : "")"
+    // More than is shown, so that no half of a secret is.
+    let beginning = String(decoding: response.body.prefix(64 * limit), as: UTF8.self)
+    let line = response.redaction.applied(to: beginning).prefix(limit)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ": \(line.printable(upTo: limit))\(response.body.count > limit ? "…" : "")"
   }
 }

@@ -16,6 +16,6 @@ public struct InvalidValueError: Error, Sendable, Hashable, CustomStringConverti
   ///   - text: The text.
   ///   - form: What it should be, such as "an RFC 3339 date-time".
   init(_ text: some StringProtocol, isNot form: String) {
-    description = "\"\(text)\" is not \(form)"
+    description = "\"\(String(text).printable(upTo: 100))\" is not \(form)"
   }
 }

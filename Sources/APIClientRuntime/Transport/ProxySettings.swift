@@ -37,6 +37,24 @@ public struct ProxySettings: Sendable, Hashable {
   }
 }
 
+extension ProxySettings: CustomStringConvertible, CustomReflectable {
+  /// The settings without the passwords in their URLs.
+  public var description: String {
+    "http: \(Self.printable(http)), https: \(Self.printable(https)), "
+      + "without: \(exceptions.joined(separator: ","))"
+  }
+
+  /// No more than ``description``.
+  public var customMirror: Mirror { Mirror(self, children: ["settings": description]) }
+
+  private static func printable(_ url: String?) -> String {
+    guard let url else { return "none" }
+    guard let at = url.lastIndex(of: "@") else { return url }
+    let scheme = url.range(of: "://").map { url[..<$0.upperBound] } ?? ""
+    return "\(scheme)(redacted)\(url[at...])"
+  }
+}
+
 /// A proxy that a request goes through.
 struct ProxyServer: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
