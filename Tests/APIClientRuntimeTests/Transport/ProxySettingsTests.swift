@@ -35,7 +35,9 @@ import Testing
     #expect(try proxy(["http_proxy": "http://[::1]"], "http") == "http ::1 1080")
   }
 
-  @Test(arguments: ["ftp://h", "http://h:port", "http://u:secret@:1", "https://h"])
+  @Test(arguments: [
+    "ftp://h", "http://h:port", "http://u:secret@:1", "https://h", "socks5://u:secret@h",
+  ])
   func aURLThatCannotBeUsedIsAnErrorWithoutIt(url: String) {
     let error = #expect(throws: TransportError.self) { try proxy(["http_proxy": url], "http") }
     #expect(error?.description.contains("secret") == false)
