@@ -8,6 +8,8 @@ struct AuthenticatedRequest: Sendable {
   private(set) var printablePath: String
   /// What must not be printed of texts that may hold the request's URL.
   private(set) var redaction = Redaction()
+  /// Whether whoever reads the request can send others with its credentials.
+  private(set) var carriesSecret = false
   private var secretFields: [HTTPField.Name] = []
   private var checks: [@Sendable (HTTPResponse) async throws -> Void] = []
 
@@ -23,6 +25,8 @@ struct AuthenticatedRequest: Sendable {
     head.headerFields[name] = value
     secretFields.append(name)
     redaction.add(field: value)
+    // A token of Negotiate is for one exchange alone.
+    if !value.lowercased().hasPrefix("negotiate ") { carriesSecret = true }
   }
 
   mutating func addCheck(_ check: @escaping @Sendable (HTTPResponse) async throws -> Void) {
@@ -52,11 +56,13 @@ struct AuthenticatedRequest: Sendable {
     head.path = (head.path ?? "") + parameter + text
     redaction.add(value)
     redaction.add(text)
+    carriesSecret = true
   }
 
   mutating func addCookie(_ name: String, _ value: String) {
     let others = head.headerFields[.cookie].map { "\($0); " } ?? ""
     head.headerFields.setCookies("\(others)\(name)=\(value)")
     redaction.add(field: value)
+    carriesSecret = true
   }
 }

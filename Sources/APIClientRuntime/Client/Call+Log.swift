@@ -23,14 +23,14 @@ extension Call {
     configuration.logger.trace("\(request.redaction.applied(to: fields))")
   }
 
-  /// Warns once of a password that everybody on the way can read (RFC 7617, section 4).
+  /// Warns once of credentials that everybody on the way can read (RFC 7617, section 4; RFC 6750,
+  /// section 5.3).
   func warn(of request: AuthenticatedRequest) {
     guard request.head.scheme == "http", let authority = request.head.authority,
-      request.head.headerFields[.authorization]?.lowercased().hasPrefix("basic ") == true,
-      !Host.isLoopback(authority: authority), state.warnsOfPlainText()
+      request.carriesSecret, !Host.isLoopback(authority: authority), state.warnsOfPlainText()
     else { return }
     configuration.logger.warning(
-      "the password for \(authority) travels over plain HTTP, where others can read it; use https"
+      "the credentials for \(authority) travel over plain HTTP, where others can read them; use https"
     )
   }
 }
