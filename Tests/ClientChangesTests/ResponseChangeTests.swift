@@ -185,8 +185,8 @@ struct ResponseChangeTests {
     )
     #expect(
       try changes(from: response("text/plain"), to: response("application/octet-stream")) == [
-        "source+wire changed DefaultApi.list/result ResponseBody: The method returns "
-          + "`ResponseBody`; it returned `String`."
+        "source+wire changed DefaultApi.list/result APIResponseBody: The method returns "
+          + "`APIResponseBody`; it returned `String`."
       ]
     )
   }

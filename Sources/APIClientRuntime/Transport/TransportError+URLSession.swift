@@ -23,7 +23,7 @@ extension TransportError {
         return TransportError(
           .unreachable,
           "\(message); a session here takes no IPv6 address for a host: use its name, or "
-            + "AsyncHTTPClientTransport"
+            + "AsyncHTTPClientAPITransport"
         )
       }
     #endif

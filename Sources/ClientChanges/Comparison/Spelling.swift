@@ -20,9 +20,9 @@ extension OperationResult {
     switch self {
     case .json(let type): type.text
     case .text: "String"
-    case .bytes: "ResponseBody"
-    case .lines(let type): "JSONLines<\(type.text)>"
-    case .events(let type): "ServerSentEvents<\(type.text)>"
+    case .bytes: SupportName.apiResponseBody.rawValue
+    case .lines(let type): "\(SupportName.jsonLines.rawValue)<\(type.text)>"
+    case .events(let type): "\(SupportName.serverSentEvents.rawValue)<\(type.text)>"
     case .byStatus(let name): name.dotted
     }
   }
