@@ -26,6 +26,21 @@ struct ServersTests {
     #expect(reason?.contains("'/v1' has no host") == true)
   }
 
+  @Test(
+    "A value cannot lead to another host",
+    arguments: ["evil.test/", "evil.test:443", "a@evil.test"]
+  )
+  func values(region: String) async throws {
+    #expect(!Servers.theAPINearYou(region: region).hasPrefix("https://\(region)"))
+    let reason = await refusal {
+      try await ThingApi(configuration: .init(server: Servers.theAPINearYou(region: region)))
+        .getThings()
+    }
+    #expect(reason?.contains("must be a URL of a host and a path") == true)
+    #expect(Servers.theAPINearYou(port: "443@evil.test").hasSuffix(":443%40evil.test/v1"))
+    #expect(Servers.yourOwnServer(tenant: "a/b?c") == "https://a%2Fb%3Fc.example.com")
+  }
+
   @Test("An operation's own server counts, and can be replaced")
   func ofAnOperation() async throws {
     let (server, uploads) = (try LoopbackServer.empty(), try LoopbackServer.empty())

@@ -51,7 +51,9 @@ struct ServerURL: Hashable {
     of text: String
   ) throws(CallFailure) {
     let isPlain = (authority + path).utf8.allSatisfy { 0x21 <= $0 && $0 <= 0x7E }
-    guard !authority.isEmpty, isPlain, !path.contains("?"), !path.contains("#") else {
+    // What a variable of the URL must not hold is encoded, and no host has such a name.
+    let isHost = authority.hasPrefix("[") || !authority.contains("%")
+    guard !authority.isEmpty, isPlain, isHost, !path.contains("?"), !path.contains("#") else {
       throw .invalidRequest(
         "the server '\(text)' must be a URL of a host and a path, without query and fragment"
       )

@@ -37,6 +37,11 @@ extension String {
     appendPercentEncoded(text) { $0.isUnreserved }
   }
 
+  /// Appends a text that is a host and a port, or the end of one (RFC 3986, section 3.2).
+  mutating func appendPercentEncodedAuthority(_ text: String) {
+    appendPercentEncoded(text) { $0.isUnreserved || ":[]".utf8.contains($0) }
+  }
+
   /// Appends a text that is part of a URI already; only what cannot stand in one is encoded.
   mutating func appendPercentEncodedPath(_ text: String) {
     appendPercentEncoded(text) { $0.isUnreserved || "!$&'()*+,;=:@/%".utf8.contains($0) }

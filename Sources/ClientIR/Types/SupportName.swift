@@ -29,6 +29,7 @@ public enum SupportName: String, Sendable, CaseIterable {
   case pagedItems = "PagedItems"
   case responseByStatus = "ResponseByStatus"
   case serverSentEvents = "ServerSentEvents"
+  case serverVariable = "ServerVariable"
   case unionDecoder = "UnionDecoder"
   case unionEncoder = "UnionEncoder"
   case unionVariant = "UnionVariant"
@@ -43,8 +44,8 @@ extension SupportName: ImportedName {
     case .apiAuthentication, .apiClient, .apiConfiguration, .apiError, .apiOperations,
       .apiRequest, .apiResponse, .apiResponseBody, .errorBodyUnion, .fieldEncoding, .indirect,
       .indirectNullable, .jsonLines, .nullable, .objectDecoder, .objectEncoder, .openEnum,
-      .pagedItems, .responseByStatus, .serverSentEvents, .unionDecoder, .unionEncoder,
-      .unionVariant, .unionVariants:
+      .pagedItems, .responseByStatus, .serverSentEvents, .serverVariable, .unionDecoder,
+      .unionEncoder, .unionVariant, .unionVariants:
       .runtime
     }
   }

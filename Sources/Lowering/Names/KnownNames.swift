@@ -160,7 +160,7 @@ package enum KnownNames {
     JSONObject JSONShape JSONSyntaxError JSONValue KerberosCredentials KerberosError
     MultipartFile Nullable ObjectDecoder ObjectEncoder OpenEnum PagedItems ParameterStyle
     ParameterValue PolledValues PollingSchedule PollingTimeoutError ProxySettings RequestPath
-    ResponseByStatus ServerSentEvents StreamedBody TimeOfDay TransportError TransportOptions
-    TrustRoots URLSessionAPITransport UnionDecoder UnionEncoder UnionVariant UnionVariants
+    ResponseByStatus ServerSentEvents ServerVariable StreamedBody TimeOfDay TransportError
+    TransportOptions TrustRoots URLSessionAPITransport UnionDecoder UnionEncoder UnionVariant UnionVariants
     """
 }

@@ -76,12 +76,15 @@ extension SwiftText {
   }
 
   /// A string literal of a server's URL, with the variables interpolated.
-  package init(serverURL: [ServerList.URLPart]) {
+  package init(serverURL: [ServerList.URLPart], in vocabulary: Vocabulary) {
+    let encoding = SwiftText(.serverVariable, in: vocabulary).source
     var source = "\""
-    for part in serverURL {
+    for (part, place) in zip(serverURL, serverURL.variablePlaces) {
       switch part {
       case .literal(let literal): source += literal.value.escapedForLiteral
-      case .variable(let name): source += "\\(\(SwiftText(name).source))"
+      case .variable(let name):
+        let value = SwiftText(name).source
+        source += place.map { "\\(\(encoding).\($0.rawValue)(\(value)))" } ?? "\\(\(value))"
       }
     }
     self.init(source: source + "\"")

@@ -50,7 +50,7 @@ struct ServerFunctionView: SwiftView {
       }
     },
     .text("interpolation", "The URL, as a string literal with the variables in it.") {
-      SwiftText(serverURL: $0.server.url)
+      SwiftText(serverURL: $0.server.url, in: $0.vocabulary)
     },
   ]
 }

@@ -33,7 +33,7 @@ struct ModuleTests {
           ///   - in:
           /// - Returns: The server's URL, as a configuration takes it.
           public static func regional(region: String = "eu", `in`: String = "443") -> String {
-            "https://\\(region).example.com:\\(`in`)"
+            "https://\\(ServerVariable.encoded(region)).example.com:\\(ServerVariable.authority(`in`))"
           }
         """
     )

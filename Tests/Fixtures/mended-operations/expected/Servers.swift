@@ -12,6 +12,6 @@ public enum Servers {
   ///   - account:
   /// - Returns: The server's URL, as a configuration takes it.
   public static func server1(account: String) -> String {
-    "https://\(account).example.com/v1"
+    "https://\(ServerVariable.encoded(account)).example.com/v1"
   }
 }

@@ -17,6 +17,6 @@ public enum Servers {
   ///   - place:
   /// - Returns: The server's URL, as a configuration takes it.
   public static func oneForEachPlace(place: String = "north") -> String {
-    "https://\(place).example.com/api"
+    "https://\(ServerVariable.encoded(place)).example.com/api"
   }
 }

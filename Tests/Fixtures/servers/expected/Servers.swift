@@ -21,7 +21,7 @@ public enum Servers {
   ///   - port:
   /// - Returns: The server's URL, as a configuration takes it.
   public static func theAPINearYou(region: String = "eu", port: String = "443") -> String {
-    "https://\(region).example.com:\(port)/v1"
+    "https://\(ServerVariable.encoded(region)).example.com:\(ServerVariable.authority(port))/v1"
   }
 
   /// A server of single operations, whose URL has variables.
@@ -31,7 +31,7 @@ public enum Servers {
   ///     One of `eu`, `us`.
   /// - Returns: The server's URL, as the methods of these operations take it.
   public static func exportServer(region: String = "eu") -> String {
-    "https://\(region).exports.example.com/v1"
+    "https://\(ServerVariable.encoded(region)).exports.example.com/v1"
   }
 
   /// Your own server.
@@ -40,6 +40,6 @@ public enum Servers {
   ///   - tenant:
   /// - Returns: The server's URL, as the methods of these operations take it.
   public static func yourOwnServer(tenant: String) -> String {
-    "https://\(tenant).example.com"
+    "https://\(ServerVariable.encoded(tenant)).example.com"
   }
 }
