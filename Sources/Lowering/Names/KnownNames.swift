@@ -161,6 +161,7 @@ package enum KnownNames {
     MultipartFile Nullable ObjectDecoder ObjectEncoder OpenEnum PagedItems ParameterStyle
     ParameterValue PolledValues PollingSchedule PollingTimeoutError ProxySettings RequestPath
     ResponseByStatus ServerSentEvents ServerVariable StreamedBody TimeOfDay TransportError
-    TransportOptions TrustRoots URLSessionAPITransport UnionDecoder UnionEncoder UnionVariant UnionVariants
+    TransportOptions TrustRoots URLSessionAPITransport UnionDecoder UnionEncoder UnionVariant
+    UnionVariants
     """
 }
