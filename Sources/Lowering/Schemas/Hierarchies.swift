@@ -19,6 +19,7 @@ struct Hierarchies {
       document.componentSchemas.enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let isBase = Set(bases)
     var extensions: [SchemaID: Set<SchemaID>] = [:]
     for base in bases {
       var found: Set<SchemaID> = [base]
@@ -35,13 +36,15 @@ struct Hierarchies {
       subtypes[base] = found.sorted {
         (places[$0] ?? .max, $0.index) < (places[$1] ?? .max, $1.index)
       }
-      for id in bases where found.contains(id) { self.bases[id, default: []].append(base) }
+      for id in subtypes[base, default: []] where isBase.contains(id) {
+        self.bases[id, default: []].append(base)
+      }
     }
     for base in bases {
       let property = document[base].discriminator?.propertyName
-      innerBases[base] = bases.filter { id in
+      innerBases[base] = subtypes[base, default: []].filter { id in
         // Of two that include each other, neither is within the other.
-        id != base && extensions[base]?.contains(id) == true
+        isBase.contains(id) && extensions[base]?.contains(id) == true
           && extensions[id]?.contains(base) == false
           && document[id].discriminator?.propertyName != property
       }
