@@ -32,6 +32,8 @@ import Testing
     Row(kind: transport(.unreachable), mayHaveTakenEffect: false, isTransient: true),
     Row(kind: transport(.unreachable), attempts: 2, mayHaveTakenEffect: true, isTransient: true),
     Row(kind: transport(.connectTimedOut), mayHaveTakenEffect: false, isTransient: true),
+    Row(kind: transport(.notProcessed), mayHaveTakenEffect: false, isTransient: true),
+    Row(kind: transport(.notProcessed), attempts: 2, mayHaveTakenEffect: true, isTransient: true),
     Row(kind: transport(.untrusted), mayHaveTakenEffect: false, isTransient: false),
     Row(kind: transport(.interrupted), mayHaveTakenEffect: true, isTransient: true),
     Row(kind: transport(.malformed), mayHaveTakenEffect: true, isTransient: false),

@@ -27,7 +27,7 @@ extension TransportError {
     // A transport of one's own may throw what a session gave it.
     guard let error = readable(error) as? TransportError else { return false }
     return switch error.reason {
-    case .unreachable, .connectTimedOut, .interrupted: true
+    case .unreachable, .connectTimedOut, .notProcessed, .interrupted: true
     case .untrusted, .malformed, .other: false
     }
   }

@@ -7,9 +7,15 @@ public struct TransportError: Error, Sendable, Hashable, CustomStringConvertible
     case unreachable = "no connection"
     /// Connecting took longer than the configuration's limit. Nothing was sent.
     case connectTimedOut = "connecting took too long"
-    /// The connection broke before the response had arrived whole.
+    /// The connection broke off before the server took the request: within the handshake of TLS, or over
+    /// HTTP/2 with a stream that the server refused or did not get to (RFC 9113, section 8.7). Nothing was
+    /// processed.
+    case notProcessed = "the connection broke before the request was taken"
+    /// The connection broke before the response had arrived whole. The server may have processed the
+    /// request.
     case interrupted = "the connection broke"
-    /// The server's certificate is not trusted, or TLS failed otherwise. Nothing was sent.
+    /// The server's certificate is not trusted, or the two sides have no way of TLS in common. Nothing was
+    /// sent.
     case untrusted = "no secure connection"
     /// What arrived is not HTTP, or its body is not as its header fields say.
     case malformed = "the response is not valid"

@@ -121,7 +121,9 @@ import Testing
     #expect(result.sent == 1)
   }
 
-  @Test(arguments: [TransportError.Reason.unreachable, .connectTimedOut, .interrupted])
+  @Test(arguments: [
+    TransportError.Reason.unreachable, .connectTimedOut, .notProcessed, .interrupted,
+  ])
   func aConnectionThatFailsIsTriedAgain(reason: TransportError.Reason) async {
     let result = await result([.failure(TransportError(reason, "no")), .status(200)])
     #expect(result.error == nil)
