@@ -60,7 +60,7 @@ let conformanceTargets: [Target] = conformanceCases.map { name in
 // What the transport of the trait AsyncHTTPClient is made of.
 let asyncHTTPClientProducts: [Target.Dependency] = [
   ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOPosix", "swift-nio"),
-  ("NIOHTTP1", "swift-nio"), ("NIOSSL", "swift-nio-ssl"),
+  ("NIOHTTP1", "swift-nio"), ("NIOSSL", "swift-nio-ssl"), ("NIOHTTP2", "swift-nio-http2"),
   ("NIOHTTPCompression", "swift-nio-extras"),
 ].map { name, package in
   .product(name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
@@ -94,6 +94,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     // For the generator alone.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),

@@ -43,6 +43,9 @@ final class TestAirflow: Sendable {
     }
   }
 
+  /// The server's URL, without a path.
+  var url: String { server.url }
+
   /// The client of the server.
   func api(
     _ time: TestTime = TestTime(),

@@ -45,10 +45,13 @@ struct ByteSocket: Sendable, Hashable {
 
   private static func stream() -> Int32 {
     #if os(Linux)
-      socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let number = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
-      socket(AF_INET, SOCK_STREAM, 0)
+      let number = socket(AF_INET, SOCK_STREAM, 0)
     #endif
+    // A socket that a child has as well stays open when it is closed here.
+    keepFromChildren(number)
+    return number
   }
 
   private static func loopback(port: UInt16) -> sockaddr_in {
@@ -59,9 +62,15 @@ struct ByteSocket: Sendable, Hashable {
     return address
   }
 
+  private static func keepFromChildren(_ number: Int32) {
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+  }
+
   func accepted() -> ByteSocket? {
     let socket = accept(number, nil, nil)
-    return socket >= 0 ? ByteSocket(number: socket) : nil
+    guard socket >= 0 else { return nil }
+    Self.keepFromChildren(socket)
+    return ByteSocket(number: socket)
   }
 
   /// What arrives next; nil when the other side has closed.
@@ -93,8 +102,21 @@ struct ByteSocket: Sendable, Hashable {
     shutdown(number, Int32(SHUT_RDWR))
   }
 
+  /// Ends what waits to read, without a word to the other side.
+  func stopReading() {
+    shutdown(number, Int32(SHUT_RD))
+  }
+
   func close() {
     shutDown()
+    _ = Foundation.close(number)
+  }
+
+  /// Closes the connection in the way that a process does which goes down: with a reset (RFC 9293,
+  /// section 3.10.7).
+  func reset() {
+    var option = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(number, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     _ = Foundation.close(number)
   }
 }

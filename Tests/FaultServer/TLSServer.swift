@@ -8,10 +8,20 @@ public final class TLSServer {
     case valid
     /// Of the same root, but expired.
     case expired
+    /// Of the same root, but for another host.
+    case ofAnotherHost
+
+    var pem: String {
+      switch self {
+      case .valid: TestCertificates.valid
+      case .expired: TestCertificates.expired
+      case .ofAnotherHost: TestCertificates.other
+      }
+    }
   }
 
   private let process = Process()
-  private let folder: URL
+  private let folder: CertificateFolder
   /// The server's URL, without a path.
   public let url: String
 
@@ -20,20 +30,12 @@ public final class TLSServer {
     let (socket, port) = try ByteSocket.listening()
     socket.close()
     url = "https://127.0.0.1:\(port)"
-    folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let text =
-      switch certificate {
-      case .valid: TestCertificates.valid
-      case .expired: TestCertificates.expired
-      }
-    let file = folder.appending(path: "server.pem")
-    try Data("\(text)\n\(TestCertificates.key)\n".utf8).write(to: file)
+    folder = try CertificateFolder(certificate)
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "openssl", "s_server", "-quiet", "-www", "-accept", "127.0.0.1:\(port)", "-cert", file.path,
-      "-key", file.path,
-    ]
+    process.arguments =
+      [
+        "openssl", "s_server", "-quiet", "-www", "-accept", "127.0.0.1:\(port)",
+      ] + folder.arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -45,7 +47,6 @@ public final class TLSServer {
     // A thread of tasks blocks signals, and its child inherits that; this one cannot be blocked.
     // Foundation would wait for the end by a run loop, which such threads have not.
     kill(process.processIdentifier, SIGKILL)
-    try? FileManager.default.removeItem(at: folder)
   }
 
   private static func isReachable(_ port: UInt16) -> Bool {

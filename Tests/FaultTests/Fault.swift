@@ -23,9 +23,23 @@ struct Fault: Sendable, CustomTestStringConvertible {
   let urlSession: Outcome
   let asyncHTTPClient: Outcome
   let retries: APIRetryPolicy
-  /// By the number of the request.
-  let script: @Sendable (Int) -> [FaultServer.Step]
+  let server: FaultySide
 
+  init(
+    _ name: String,
+    _ outcome: Outcome,
+    onAsyncHTTPClient: Outcome? = nil,
+    retries: APIRetryPolicy = .off,
+    server: FaultySide
+  ) {
+    self.name = name
+    urlSession = outcome
+    asyncHTTPClient = onAsyncHTTPClient ?? outcome
+    self.retries = retries
+    self.server = server
+  }
+
+  /// A server without TLS, with what it does by the number of the request.
   init(
     _ name: String,
     _ outcome: Outcome,
@@ -33,11 +47,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
     retries: APIRetryPolicy = .off,
     script: @escaping @Sendable (Int) -> [FaultServer.Step]
   ) {
-    self.name = name
-    urlSession = outcome
-    asyncHTTPClient = onAsyncHTTPClient ?? outcome
-    self.retries = retries
-    self.script = script
+    self.init(
+      name,
+      outcome,
+      onAsyncHTTPClient: onAsyncHTTPClient,
+      retries: retries,
+      server: .http(script)
+    )
   }
 
   init(

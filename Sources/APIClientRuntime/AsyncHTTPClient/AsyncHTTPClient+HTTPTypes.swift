@@ -63,7 +63,7 @@
           do {
             return try await pieces.next().map { Array($0.readableBytesView) }
           } catch {
-            throw TransportError.translated(error)
+            throw TransportError.translatedInBody(error)
           }
         }
       }

@@ -69,7 +69,7 @@
         let length = head.bodyLength(answering: request.method)
         return (head, APIResponseBody(response.body, from: clients).checked(toHave: length))
       } catch {
-        throw TransportError.translated(error)
+        throw TransportError.translated(error, isOfConnectionInUse: false)
       }
     }
   }

@@ -63,6 +63,7 @@
       configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 16
       // Whether to try again is for the retry policy to say.
       configuration.connectionPool.retryConnectionEstablishment = false
+      configuration.tellFaultsOfConnections()
       return configuration
     }
 

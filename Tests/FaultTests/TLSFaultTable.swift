@@ -1,0 +1,72 @@
+import APIClientRuntime
+import FaultServer
+
+/// What goes wrong with TLS.
+let tlsFaults: [Fault] = [
+  // Nothing was sent, and the next handshake may be whole.
+  Fault("closes in the handshake", .transport(.notProcessed), server: .handshake(.closes)),
+  Fault(
+    "resets in the handshake",
+    // curl says of the socket what it would say later, too.
+    .transport(.interrupted),
+    onAsyncHTTPClient: .transport(.notProcessed),
+    server: .handshake(.resets)
+  ),
+  Fault(
+    "says internal_error in the handshake",
+    .transport(.notProcessed),
+    server: .handshake(.alert(80))
+  ),
+  Fault(
+    "says handshake_failure in the handshake",
+    .transport(.notProcessed),
+    server: .handshake(.alert(40))
+  ),
+  Fault(
+    "closes in the middle of the handshake",
+    .transport(.notProcessed),
+    server: .tls { _ in .closesInHandshake }
+  ),
+  Fault(
+    "closes in the handshake once",
+    .value,
+    retries: .quick(2),
+    server: .tls { $0 == 0 ? .closesInHandshake : .none }
+  ),
+
+  // Nothing was sent, and the next handshake ends like this one.
+  Fault(
+    "says protocol_version in the handshake",
+    .transport(.untrusted),
+    server: .handshake(.alert(70))
+  ),
+  Fault(
+    "says unrecognized_name in the handshake",
+    .transport(.untrusted),
+    server: .handshake(.alert(112))
+  ),
+  Fault("speaks no TLS", .transport(.untrusted), server: .handshake(.speaksNoTLS)),
+
+  // The request was sent.
+  Fault(
+    "sends a record that is not what was encrypted",
+    .transport(.interrupted),
+    server: .tls { _ in .corruptsResponse }
+  ),
+  Fault(
+    "closes within a record",
+    .transport(.interrupted),
+    server: .tls { _ in .cutsResponse }
+  ),
+  Fault(
+    "resets after the request",
+    .transport(.interrupted),
+    server: .tls { _ in .resetsResponse }
+  ),
+  Fault(
+    "breaks the first record",
+    .value,
+    retries: .quick(2),
+    server: .tls { $0 == 0 ? .corruptsResponse : .none }
+  ),
+]
