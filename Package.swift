@@ -258,7 +258,7 @@ let package = Package(
     .target(name: "FaultServer", dependencies: ["LoopbackServer"], path: "Tests/FaultServer"),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["APIClientRuntime", "FaultServer", "LoopbackServer"]
+      dependencies: ["APIClientRuntime", "FaultServer", "LoopbackServer"] + asyncHTTPClientProducts
     ),
     .testTarget(
       name: "ConformanceTests",

@@ -6,7 +6,7 @@
 
   extension HTTPClientRequest {
     /// The request in the client's terms.
-    init(_ request: HTTPRequest, body: [UInt8]?) {
+    init(_ request: HTTPRequest, body: [UInt8]?, acceptsCompression: Bool) {
       self.init(
         url: "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
       )
@@ -19,7 +19,10 @@
         headers.add(name: HTTPField.Name.cookie.rawName, value: cookies)
       }
       if request.headerFields[.acceptEncoding] == nil {
-        headers.add(name: HTTPField.Name.acceptEncoding.rawName, value: "gzip, deflate")
+        headers.add(
+          name: HTTPField.Name.acceptEncoding.rawName,
+          value: acceptsCompression ? "gzip, deflate" : "identity"
+        )
       }
       if let body { self.body = .bytes(body) }
     }
@@ -46,7 +49,7 @@
     /// - Parameters:
     ///   - body: The body.
     ///   - clients: What has to live until the body is read.
-    init(_ body: HTTPClientResponse.Body, from clients: HTTPClients) {
+    init(_ body: HTTPClientResponse.Body, from clients: HTTPClientSource) {
       let isRead = LockedState(false)
       self.init {
         // The client ends the process when a body is read twice.

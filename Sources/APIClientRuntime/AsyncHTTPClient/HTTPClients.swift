@@ -13,26 +13,37 @@
       var connectTimeout: Duration?
     }
 
-    private let trustRoots: TrustRoots
-    private let clients = LockedState<[Settings: HTTPClient]>([:])
+    typealias Client = (client: HTTPClient, decompresses: Bool)
 
-    init(trustRoots: TrustRoots) {
+    private let trustRoots: TrustRoots
+    private let eventLoopGroup: any EventLoopGroup
+    private let configure: @Sendable (inout HTTPClient.Configuration) -> Void
+    private let clients = LockedState<[Settings: Client]>([:])
+
+    init(
+      trustRoots: TrustRoots,
+      eventLoopGroup: any EventLoopGroup,
+      configure: @escaping @Sendable (inout HTTPClient.Configuration) -> Void
+    ) {
       self.trustRoots = trustRoots
+      self.eventLoopGroup = eventLoopGroup
+      self.configure = configure
     }
 
     deinit {
-      for client in clients.withLock({ Array($0.values) }) {
+      for (client, _) in clients.withLock({ Array($0.values) }) {
         // A client must not go before it is shut down.
         client.shutdown(queue: .global()) { [client] _ in _ = client }
       }
     }
 
-    func client(_ settings: Settings) throws -> HTTPClient {
+    func client(_ settings: Settings) throws -> Client {
       try clients.withLock { clients in
         if let client = clients[settings] { return client }
-        let client = HTTPClient(
-          eventLoopGroupProvider: .singleton,
-          configuration: try configuration(settings)
+        let configuration = try configuration(settings)
+        let decompresses = if case .enabled = configuration.decompression { true } else { false }
+        let client = (
+          HTTPClient(eventLoopGroup: eventLoopGroup, configuration: configuration), decompresses
         )
         clients[settings] = client
         return client
@@ -42,7 +53,6 @@
     private func configuration(_ settings: Settings) throws -> HTTPClient.Configuration {
       var configuration = HTTPClient.Configuration(
         tlsConfiguration: try tlsConfiguration(),
-        redirectConfiguration: .disallow,
         timeout: .init(connect: settings.connectTimeout.map { TimeAmount($0) } ?? .hours(24)),
         proxy: settings.proxy.map { proxy in
           switch proxy.kind {
@@ -63,6 +73,9 @@
       configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 16
       // Whether to try again is for the retry policy to say.
       configuration.connectionPool.retryConnectionEstablishment = false
+      configure(&configuration)
+      // The API client decides, and gives the next request its own credentials.
+      configuration.redirectConfiguration = .disallow
       configuration.tellFaultsOfConnections()
       return configuration
     }
