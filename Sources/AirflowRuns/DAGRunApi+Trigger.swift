@@ -30,9 +30,9 @@ extension DAGRunApi {
     try refuseUnreadable(dagRunID, dagID: dagID)
     var identified = dagRun
     identified.dagRunID = dagRunID
-    // The machine alone decides what is sent again.
-    let api = configured { $0.retries.methods.remove(.post) }
-    let policy = api.client.configuration.retries
+    let policy = client.configuration.retries
+    // The machine alone decides whether the run is posted again.
+    let poster = configured { $0.retries = .off }
     var machine = TriggerStateMachine(
       dagID: dagID,
       dagRun: identified,
@@ -44,7 +44,7 @@ extension DAGRunApi {
     while true {
       switch action {
       case .send:
-        action = machine.sent(await api.posted(identified, dagID: dagID))
+        action = machine.sent(await poster.posted(identified, dagID: dagID))
       case .wait(let delay, let step):
         do {
           try await policy.circumstances.sleep(delay)
@@ -53,7 +53,7 @@ extension DAGRunApi {
           action = machine.cancelled()
         }
       case .ask(let failure):
-        action = machine.asked(after: failure, await api.found(dagRunID, dagID: dagID))
+        action = machine.asked(after: failure, await found(dagRunID, dagID: dagID))
       case .succeed(let run):
         return run
       case .fail(let error):

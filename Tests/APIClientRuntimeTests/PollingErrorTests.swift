@@ -80,7 +80,8 @@ import Testing
   private struct Page: APITransport {
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       (HTTPResponse(status: .ok), APIResponseBody(Array("<html>".utf8)))
     }

@@ -12,6 +12,8 @@ public final class FaultServer: Sendable {
     case sendAgain([UInt8], times: Int, every: Duration = .zero)
     /// Neither answers nor closes, until the client closes the connection.
     case hold
+    /// Reads the request's body, whose length its head says, and keeps nothing of it.
+    case drain
     /// Reads the next request of the same connection.
     case next
 
@@ -33,6 +35,8 @@ public final class FaultServer: Sendable {
     public var open = 0
     /// How many bytes were sent.
     public var sentBytes = 0
+    /// How many bytes of bodies were drained.
+    public var drainedBytes = 0
   }
 
   private let socket: ByteSocket
@@ -125,6 +129,8 @@ public final class FaultServer: Sendable {
             guard connection.send(bytes) else { return }
             state.withLock { $0.sentBytes += bytes.count }
           }
+        case .drain:
+          guard drain(connection, head, state) else { return }
         case .hold:
           while connection.read() != nil {}
           return
@@ -133,6 +139,27 @@ public final class FaultServer: Sendable {
       }
       guard goesOn else { return }
     }
+  }
+
+  /// Reads a body in ASCII whose beginning may have come along with its head.
+  private static func drain(
+    _ connection: ByteSocket,
+    _ request: String,
+    _ state: Locked<Record>
+  ) -> Bool {
+    let parts = request.components(separatedBy: "\r\n\r\n")
+    let field = parts[0].lowercased().components(separatedBy: "content-length: ").last ?? ""
+    guard var rest = Int(field.prefix { $0.isNumber }) else { return false }
+    func count(_ bytes: Int) {
+      rest -= bytes
+      state.withLock { $0.drainedBytes += bytes }
+    }
+    count(parts.dropFirst().joined(separator: "\r\n\r\n").utf8.count)
+    while rest > 0 {
+      guard let bytes = connection.read() else { return false }
+      count(bytes.count)
+    }
+    return true
   }
 
   /// A request's head, with what of its body has come along.

@@ -7,6 +7,8 @@ struct Resources: CustomStringConvertible {
   var allocated = 0
   /// The memory that the system has given, in KiB.
   var resident = 0
+  /// The most that `resident` has been, in KiB.
+  var peak = 0
   /// How many files are open.
   var files = 0
 
@@ -18,17 +20,22 @@ struct Resources: CustomStringConvertible {
     Resources(
       allocated: after.allocated - before.allocated,
       resident: after.resident - before.resident,
+      peak: after.peak - before.peak,
       files: after.files - before.files
     )
   }
 
   static var current: Resources {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    func size(_ name: String) -> Int {
+      let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+      return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
     let files = try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
     return Resources(
       allocated: allocatedBytes / 1024,
-      resident: line.flatMap { Int($0.filter(\.isNumber)) } ?? 0,
+      resident: size("VmRSS:"),
+      peak: size("VmHWM:"),
       files: files?.count ?? 0
     )
   }

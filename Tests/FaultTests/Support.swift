@@ -31,6 +31,16 @@ extension APIRequest {
   }
 }
 
+extension APITransport {
+  /// Sends a request with a body that is in memory, without limits.
+  func send(
+    _ request: HTTPRequest,
+    body: [UInt8]?
+  ) async throws -> (HTTPResponse, APIResponseBody) {
+    try await send(request, body: body.map { .bytes($0) }, options: .init(operationID: "test"))
+  }
+}
+
 extension HTTPRequest {
   /// A request to a server on loopback.
   init(_ url: String, path: String = "/", method: HTTPRequest.Method = .get) {

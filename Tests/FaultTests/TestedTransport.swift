@@ -2,7 +2,7 @@ import APIClientRuntime
 import Testing
 
 /// The transports, which all have to do the same.
-enum TestedTransport: CaseIterable, Sendable, CustomTestStringConvertible {
+enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringConvertible {
   case urlSession
   #if AsyncHTTPClient
     case asyncHTTPClient

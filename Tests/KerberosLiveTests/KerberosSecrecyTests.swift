@@ -53,10 +53,15 @@
 
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       keep(request.headerFields[.authorization])
-      let (response, body) = try await URLSessionAPITransport.shared.send(request, body: body)
+      let (response, body) = try await URLSessionAPITransport.shared.send(
+        request,
+        body: body,
+        options: options
+      )
       keep(response.headerFields[.wwwAuthenticate])
       return (response, body)
     }

@@ -28,9 +28,14 @@ extension LiveTests {
 
       func send(
         _ request: HTTPRequest,
-        body: [UInt8]?
+        body: APIRequestBody?,
+        options: TransportOptions
       ) async throws -> (HTTPResponse, APIResponseBody) {
-        let (head, answer) = try await URLSessionAPITransport.shared.send(request, body: body)
+        let (head, answer) = try await URLSessionAPITransport.shared.send(
+          request,
+          body: body,
+          options: options
+        )
         guard request.method == method, await budget.take() else { return (head, answer) }
         for try await _ in answer {}
         throw TransportError(.interrupted, "the answer was lost on purpose")
@@ -87,12 +92,13 @@ extension LiveTests {
 
       func send(
         _ request: HTTPRequest,
-        body: [UInt8]?
+        body: APIRequestBody?,
+        options: TransportOptions
       ) async throws -> (HTTPResponse, APIResponseBody) {
         if request.method == .get, await forgetting.take() {
           return (HTTPResponse(status: .notFound), APIResponseBody([]))
         }
-        return try await losing.send(request, body: body)
+        return try await losing.send(request, body: body, options: options)
       }
     }
 

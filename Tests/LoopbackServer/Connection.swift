@@ -56,18 +56,43 @@ struct Connection: Sendable, Hashable {
       headers[parts[0].lowercased()] =
         parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
     }
-    let length = headers["content-length"].flatMap(Int.init) ?? 0
-    while buffer.count < length {
-      guard read(into: &buffer) else { return nil }
+    let isChunked = headers["transfer-encoding"]?.lowercased() == "chunked"
+    let length = headers["content-length"].flatMap { Int($0) } ?? 0
+    guard let body = isChunked ? readChunks(&buffer) : readBytes(length, &buffer) else {
+      return nil
     }
-    let body = Array(buffer.prefix(length))
-    buffer.removeFirst(length)
     return ReceivedRequest(
       method: String(requestLine[0]),
       target: String(requestLine[1]),
       headers: headers,
       body: body
     )
+  }
+
+  private func readBytes(_ count: Int, _ buffer: inout [UInt8]) -> [UInt8]? {
+    while buffer.count < count {
+      guard read(into: &buffer) else { return nil }
+    }
+    defer { buffer.removeFirst(count) }
+    return Array(buffer.prefix(count))
+  }
+
+  /// A body in chunks (RFC 9112, section 7.1), without trailers.
+  private func readChunks(_ buffer: inout [UInt8]) -> [UInt8]? {
+    var body: [UInt8] = []
+    while true {
+      while !buffer.contains(UInt8(ascii: "\n")) {
+        guard read(into: &buffer) else { return nil }
+      }
+      let line = buffer.prefix { $0 != UInt8(ascii: "\n") }
+      buffer.removeFirst(line.count + 1)
+      let digits = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+      guard let size = Int(digits.trimmingCharacters(in: .newlines), radix: 16),
+        let chunk = readBytes(size + 2, &buffer)
+      else { return nil }
+      body += chunk.dropLast(2)
+      if size == 0 { return body }
+    }
   }
 
   private func read(into buffer: inout [UInt8]) -> Bool {

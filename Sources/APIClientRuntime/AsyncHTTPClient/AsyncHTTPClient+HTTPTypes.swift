@@ -6,7 +6,7 @@
 
   extension HTTPClientRequest {
     /// The request in the client's terms.
-    init(_ request: HTTPRequest, body: [UInt8]?, acceptsCompression: Bool) {
+    init(_ request: HTTPRequest, body: APIRequestBody?, acceptsCompression: Bool) {
       self.init(
         url: "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
       )
@@ -24,7 +24,13 @@
           value: acceptsCompression ? "gzip, deflate" : "identity"
         )
       }
-      if let body { self.body = .bytes(body) }
+      self.body = body.map { body in
+        if let bytes = body.bytes { return .bytes(bytes) }
+        return .stream(
+          body.map { ByteBuffer(bytes: $0) },
+          length: body.length.map { .known(Int64($0)) } ?? .unknown
+        )
+      }
     }
   }
 

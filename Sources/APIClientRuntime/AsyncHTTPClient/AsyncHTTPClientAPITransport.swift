@@ -75,17 +75,7 @@
     ///   cancelled.
     public func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
-    ) async throws -> (HTTPResponse, APIResponseBody) {
-      try await send(request, body: body, options: TransportOptions())
-    }
-
-    /// Sends a request within limits.
-    ///
-    /// - Throws: As ``send(_:body:)`` does.
-    public func send(
-      _ request: HTTPRequest,
-      body: [UInt8]?,
+      body: APIRequestBody?,
       options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       try Task.checkCancellation()

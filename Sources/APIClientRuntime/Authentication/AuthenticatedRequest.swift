@@ -29,6 +29,17 @@ struct AuthenticatedRequest: Sendable {
     if !value.lowercased().hasPrefix("negotiate ") { carriesSecret = true }
   }
 
+  /// Takes the head that is sent instead, with what interceptors have changed in it.
+  mutating func adopt(_ sent: HTTPRequest) {
+    for field in sent.headerFields
+    where field.mayCarryCredentials && head.headerFields[field.name] != field.value {
+      redaction.add(field: field.value)
+      carriesSecret = true
+    }
+    if sent.path != head.path { printablePath = redaction.applied(to: sent.path ?? "") }
+    head = sent
+  }
+
   mutating func addCheck(_ check: @escaping @Sendable (HTTPResponse) async throws -> Void) {
     checks.append(check)
   }

@@ -6,8 +6,8 @@ extension HTTPFields {
   func redactedDescription(without names: [HTTPField.Name] = []) -> String {
     map { field in
       let isSecret =
-        [.authorization, .proxyAuthorization, .cookie, .setCookie].contains(field.name)
-        || names.contains(field.name) || field.holdsNegotiateToken
+        field.mayCarryCredentials || field.name == .setCookie || names.contains(field.name)
+        || field.holdsNegotiateToken
       return "\(field.name): \(isSecret ? "(redacted)" : field.value)"
     }
     .joined(separator: ", ")
@@ -15,6 +15,11 @@ extension HTTPFields {
 }
 
 extension HTTPField {
+  /// Whether a request has its credentials in such a field.
+  var mayCarryCredentials: Bool {
+    [.authorization, .proxyAuthorization, .cookie].contains(name)
+  }
+
   /// A server's token belongs to an exchange of keys, so a log has no use for it.
   fileprivate var holdsNegotiateToken: Bool {
     guard name == .wwwAuthenticate else { return false }

@@ -4,15 +4,12 @@ extension APIClient {
   /// An optional value is nil when the response has no body, or `null`.
   ///
   /// - Throws: ``APIError`` of any kind.
-  public func send<Value: Decodable>(
+  public func send<Value: Decodable & Sendable>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let answer = try await successfulResponse(to: request)
-    do {
-      let response = answer.response
+    try await value(of: request) { arrival in
+      let response = arrival.response
       return try request.acceptsRange ? response.decodedByContentType() : response.decoded()
-    } catch {
-      throw undecodable(error, in: answer, to: request)
     }
   }
 
@@ -20,7 +17,7 @@ extension APIClient {
   ///
   /// - Throws: ``APIError`` of any kind but ``APIError/Kind-swift.enum/undecodable(_:)``.
   public func send(_ request: APIRequest) async throws(APIError<ErrorBody>) {
-    _ = try await successfulResponse(to: request)
+    try await value(of: request) { _ in }
   }
 
   /// Sends a request whose successful responses differ by status.
@@ -29,12 +26,7 @@ extension APIClient {
   public func send<Value: ResponseByStatus>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let answer = try await successfulResponse(to: request)
-    do {
-      return try Value(answer.response)
-    } catch {
-      throw undecodable(error, in: answer, to: request)
-    }
+    try await value(of: request) { try Value($0.response) }
   }
 
   /// Sends a request and returns the body of a successful response while it arrives.
@@ -49,9 +41,12 @@ extension APIClient {
   public func send<Value: StreamedBody>(
     _ request: APIRequest
   ) async throws(APIError<ErrorBody>) -> Value {
-    let answer = try await successfulResponse(to: request, streaming: true)
-    guard let rest = answer.rest else { throw unexpectedType(of: answer, to: request) }
-    return Value(streaming: rest)
+    try await value(of: request, streaming: true) { arrival in
+      guard let rest = arrival.rest else {
+        throw DecodingFailure(unexpectedTypeOf: arrival.response, to: request)
+      }
+      return Value(streaming: rest)
+    }
   }
 
   /// Sends a request and returns the body of a successful response as UTF-8 text, with U+FFFD in place
@@ -60,45 +55,13 @@ extension APIClient {
   /// - Throws: ``APIError`` of any kind. If the response is of another type than was asked for, the
   ///   error has it with its body.
   public func sendForText(_ request: APIRequest) async throws(APIError<ErrorBody>) -> String {
-    let answer = try await successfulResponse(to: request)
-    let response = answer.response
-    guard response.body.isEmpty || request.admits(contentType: response.headerFields[.contentType])
-    else { throw unexpectedType(of: answer, to: request) }
-    return response.text
-  }
-
-  private func unexpectedType(
-    of answer: SuccessfulAnswer,
-    to request: APIRequest
-  ) -> APIError<ErrorBody> {
-    let failure = DecodingFailure(
-      answered: answer.response.headerFields[.contentType] ?? "",
-      insteadOf: request.accept
-    )
-    return APIError(
-      operationID: request.operationID,
-      kind: .undecodable(failure),
-      response: answer.response,
-      attempts: answer.attempts
-    )
-  }
-
-  private func undecodable(
-    _ error: any Error,
-    in answer: SuccessfulAnswer,
-    to request: APIRequest
-  ) -> APIError<ErrorBody> {
-    // What is of another type is no JSON most times; that it is not says less than its type does.
-    if error is JSONSyntaxError,
-      !request.admits(contentType: answer.response.headerFields[.contentType])
-    {
-      return unexpectedType(of: answer, to: request)
+    try await value(of: request) { arrival in
+      let response = arrival.response
+      let contentType = response.headerFields[.contentType]
+      guard response.body.isEmpty || request.admits(contentType: contentType) else {
+        throw DecodingFailure(unexpectedTypeOf: response, to: request)
+      }
+      return response.text
     }
-    return APIError(
-      operationID: request.operationID,
-      kind: .undecodable(DecodingFailure(error)),
-      response: answer.response,
-      attempts: answer.attempts
-    )
   }
 }

@@ -35,14 +35,19 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
     return client
   }
 
-  /// A response of success, with its body or with the rest of it to come.
+  /// What is made of a response of success.
   ///
-  /// - Throws: ``APIError`` of any kind but ``APIError/Kind-swift.enum/undecodable(_:)``; with its
-  ///   body, if the status is no success.
-  func successfulResponse(
-    to request: APIRequest,
-    streaming: Bool = false
-  ) async throws(APIError<ErrorBody>) -> SuccessfulAnswer {
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - streaming: Whether the body is read while it arrives.
+  ///   - read: Makes something of the response, within the time of the call.
+  /// - Returns: What was made of it.
+  /// - Throws: ``APIError`` of any kind; with its body, if the status is no success.
+  func value<Value: Sendable>(
+    of request: APIRequest,
+    streaming: Bool = false,
+    _ read: @escaping @Sendable (Call.Arrival) throws -> Value
+  ) async throws(APIError<ErrorBody>) -> Value {
     let call = Call(
       request: request,
       link: link,
@@ -51,41 +56,34 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
       isStreamed: streaming
     )
     let arrival: Call.Arrival
+    let reading: Reading<Value, ErrorBody>
     do {
-      arrival = try await call.arrival()
+      (arrival, reading) = try await call.arrival { arrival, limit in
+        try .init(of: arrival, within: limit, request, read)
+      }
     } catch {
       if let response = error.response { await recorder?.record(response) }
       throw APIError(
         operationID: request.operationID,
         kind: error.kind(),
         response: error.response,
-        attempts: call.attempts.withLock { $0 }
+        tally: call.tally.withLock { $0 }
       )
     }
-    let response = arrival.response
-    await recorder?.record(response)
-    guard response.status.kind == .successful else {
-      throw APIError(
+    await recorder?.record(arrival.response)
+    func error(_ kind: APIError<ErrorBody>.Kind, _ body: ErrorBody? = nil) -> APIError<ErrorBody> {
+      APIError(
         operationID: request.operationID,
-        kind: .status(response.status),
-        response: response,
-        body: ErrorBody.decoded(from: response, request.errorBodies),
-        attempts: call.attempts.withLock { $0 }
+        kind: kind,
+        response: arrival.response,
+        body: body,
+        tally: call.tally.withLock { $0 }
       )
     }
-    return SuccessfulAnswer(
-      response: response,
-      rest: arrival.rest,
-      attempts: call.attempts.withLock { $0 }
-    )
+    switch reading {
+    case .value(let value): return value
+    case .undecodable(let failure): throw error(.undecodable(failure))
+    case .refusal(let body): throw error(.status(arrival.response.status), body)
+    }
   }
-}
-
-/// A response of success.
-struct SuccessfulAnswer: Sendable {
-  let response: APIResponse
-  /// What is still to come of the body of a stream.
-  let rest: APIResponseBody?
-  /// How often the request was sent.
-  let attempts: Int
 }

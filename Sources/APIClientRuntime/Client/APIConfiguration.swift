@@ -12,6 +12,19 @@ public struct APIConfiguration: Sendable {
   public var authentication: APIAuthentication
   /// What carries requests to the server.
   public var transport: any APITransport
+  /// What sees each request before the transport does, and each response after it, in this order.
+  public var interceptors: [any APIInterceptor]
+  /// Header fields that each request has, by name. Fields that an operation sets itself, and those of its
+  /// parameters, stay as they are, but for `Accept`.
+  ///
+  ///     let raw = api.configured { $0.headerFields["Accept"] = "application/vnd.github.raw+json" }
+  ///
+  /// A name or a value that a field cannot have makes every call fail as
+  /// ``APIError/Kind-swift.enum/invalidRequest(_:)``.
+  public var headerFields: [String: String]
+  /// Who asks, as servers know it from the field User-Agent (RFC 9110, section 10.1.5); nil for what the
+  /// transport sends.
+  public var userAgent: String?
   /// How long a call may take from its start to the last byte of the answer, retries included, or to
   /// the end of its head when the body is read while it arrives; nil for no limit.
   public var timeout: Duration?
@@ -32,6 +45,8 @@ public struct APIConfiguration: Sendable {
   public var streamIdleTimeout: Duration?
   /// When a request is sent again; ``APIRetryPolicy/off`` for never.
   public var retries: APIRetryPolicy
+  /// What makes requests repeatable whose method is not idempotent; nil for nothing.
+  public var idempotencyKey: IdempotencyKey?
   /// Where the client logs. Requests and answers are logged at the level `debug`, header fields at
   /// `trace`; credentials never are.
   public var logger: Logger
@@ -48,6 +63,9 @@ public struct APIConfiguration: Sendable {
     host: String? = nil,
     authentication: APIAuthentication = .none,
     transport: any APITransport = URLSessionAPITransport.shared,
+    interceptors: [any APIInterceptor] = [],
+    headerFields: [String: String] = [:],
+    userAgent: String? = "APIClientRuntime",
     timeout: Duration? = .seconds(60),
     connectTimeout: Duration? = .seconds(10),
     responseBodyLimit: Int? = 64 << 20,
@@ -55,6 +73,7 @@ public struct APIConfiguration: Sendable {
     streamLimit: Int? = 1 << 30,
     streamIdleTimeout: Duration? = .seconds(300),
     retries: APIRetryPolicy = .standard,
+    idempotencyKey: IdempotencyKey? = nil,
     logger: Logger = Logger(label: "APIClientRuntime"),
     serverReplacements: [String: String] = [:]
   ) {
@@ -62,6 +81,9 @@ public struct APIConfiguration: Sendable {
     self.host = host
     self.authentication = authentication
     self.transport = transport
+    self.interceptors = interceptors
+    self.headerFields = headerFields
+    self.userAgent = userAgent
     self.timeout = timeout
     self.connectTimeout = connectTimeout
     self.responseBodyLimit = responseBodyLimit
@@ -69,6 +91,7 @@ public struct APIConfiguration: Sendable {
     self.streamLimit = streamLimit
     self.streamIdleTimeout = streamIdleTimeout
     self.retries = retries
+    self.idempotencyKey = idempotencyKey
     self.logger = logger
     self.serverReplacements = serverReplacements
   }

@@ -50,8 +50,11 @@ public struct APIError<Body: Sendable>: Error, Sendable {
   /// How often the request was sent, retries included; 0 when nothing was. Of several attempts, the
   /// error is the last one's.
   public let attempts: Int
+  /// Whether the server may have done what an attempt before the last asked for.
+  let earlierMayHaveTakenEffect: Bool
 
-  /// Creates an error, as a transport of one's own or a test may need it.
+  /// Creates an error, as a test may need it. Of several attempts, those before the last may have taken
+  /// effect.
   public init(
     operationID: String,
     kind: Kind,
@@ -59,11 +62,28 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     body: Body? = nil,
     attempts: Int = 1
   ) {
+    self.init(
+      operationID: operationID,
+      kind: kind,
+      response: response,
+      body: body,
+      tally: Call.Tally(attempts: attempts, mayHaveTakenEffect: attempts > 1)
+    )
+  }
+
+  init(
+    operationID: String,
+    kind: Kind,
+    response: APIResponse? = nil,
+    body: Body? = nil,
+    tally: Call.Tally
+  ) {
     self.operationID = operationID
     self.kind = kind
     self.response = response
     self.body = body
-    self.attempts = attempts
+    attempts = tally.attempts
+    earlierMayHaveTakenEffect = tally.mayHaveTakenEffect
   }
 
   /// The status of the response; nil when none arrived.

@@ -6,7 +6,7 @@ extension APIResponse {
     if body.isEmpty, let type = T.self as? any NilRepresentable.Type, let none = type.none as? T {
       return none
     }
-    return try JSONCoding.decode(T.self, from: body)
+    return try JSONCoding.decode(T.self, from: body, within: decodingLimit)
   }
 
   /// The value of a header field in the style `simple`; nil when there is no such field.

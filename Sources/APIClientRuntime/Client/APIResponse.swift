@@ -11,6 +11,9 @@ public struct APIResponse: Sendable {
   /// What must not be printed of the response: a server may repeat the request's URL.
   var redaction = Redaction()
 
+  /// When decoding the body ends early: with the call that waits for it.
+  var decodingLimit: DecodingLimit?
+
   /// Creates a response.
   public init(status: HTTPResponse.Status, headerFields: HTTPFields = [:], body: [UInt8] = []) {
     self.status = status

@@ -5,8 +5,16 @@ struct Call: Sendable {
   /// A response, with its body or with the rest of it to come. One of another type than was asked for
   /// has its body, for the error to keep.
   struct Arrival: Sendable {
-    let response: APIResponse
+    var response: APIResponse
     let rest: APIResponseBody?
+  }
+
+  /// What became of the requests until now.
+  struct Tally: Sendable {
+    /// How often the request was sent, retries included.
+    var attempts = 0
+    /// Whether a server may have done what an attempt before the last asked for.
+    var mayHaveTakenEffect = false
   }
 
   let request: APIRequest
@@ -16,35 +24,59 @@ struct Call: Sendable {
   let state: ClientState
   /// Whether the body of a successful response is read while it arrives.
   let isStreamed: Bool
-  /// How often the request was sent, retries included.
-  let attempts = LockedState(0)
+  let tally = LockedState(Tally())
 
-  /// The last response that arrived.
-  func arrival() async throws(CallFailure) -> Arrival {
+  /// The last response that arrived, and what is made of it.
+  ///
+  /// - Parameter read: Makes something of the response, within the time of the call.
+  /// - Returns: Both.
+  /// - Throws: Why there is no response.
+  func arrival<Value: Sendable>(
+    _ read: @escaping @Sendable (Arrival, DecodingLimit) throws -> Value
+  ) async throws(CallFailure) -> (arrival: Arrival, value: Value) {
     let start = ContinuousClock.now
     do {
       return try await withTimeout(configuration.timeout) {
-        let server = try ServerURL(configuration, operation: request.server)
-        var (head, body) = try request.encoded(for: server)
-        if isStreamed, head.headerFields[.acceptEncoding] == nil {
-          // What compresses a stream keeps it back until there is enough, or all of it.
-          head.headerFields[.acceptEncoding] = "identity"
-        }
-        let target = try link.map { try head.following($0) } ?? head
-        return try await arrival(of: target, body, startingAt: start)
+        let arrival = try await arrival(of: try prepared(), startingAt: start)
+        let limit = DecodingLimit(timeout: configuration.timeout, since: start)
+        return (arrival, try read(arrival, limit))
       }
     } catch {
       throw CallFailure(error)
     }
   }
 
+  /// The request as it is sent each time, but for credentials.
+  private func prepared() throws(CallFailure) -> PreparedRequest {
+    let server = try ServerURL(configuration, operation: request.server)
+    var (head, body) = try request.encoded(for: server)
+    try configuration.addHeaderFields(to: &head)
+    if isStreamed, head.headerFields[.acceptEncoding] == nil {
+      // What compresses a stream keeps it back until there is enough, or all of it.
+      head.headerFields[.acceptEncoding] = "identity"
+    }
+    if let link { head = try head.following(link) }
+    let isIdempotent = configuration.retries.methods.contains(head.method)
+    let hasKey = isIdempotent ? false : try addIdempotencyKey(to: &head)
+    return PreparedRequest(head: head, body: body, mayTakeEffectTwice: !isIdempotent && !hasKey)
+  }
+
+  /// Adds the key by which a server knows the request again, unless the caller has.
+  ///
+  /// - Returns: Whether there is one.
+  private func addIdempotencyKey(to head: inout HTTPRequest) throws(CallFailure) -> Bool {
+    guard let key = request.idempotencyKey ?? configuration.idempotencyKey else { return false }
+    let field = try APIConfiguration.field(key.headerField, key.makeValue())
+    if head.headerFields[field.name] == nil { head.headerFields[field.name] = field.value }
+    return true
+  }
+
   /// One attempt: the request, once more when a token was refused, and once more for each redirect.
   func attempt(
     _ number: Int,
-    _ head: HTTPRequest,
-    _ body: [UInt8]?
+    _ prepared: PreparedRequest
   ) async throws(CallFailure) -> Arrival {
-    var head = head
+    var head = prepared.head
     var redirects = 0
     var refused: (authorization: String?, arrival: Arrival)?
     while true {
@@ -56,17 +88,16 @@ struct Call: Sendable {
         // The provider knows no other token.
         return refused.arrival
       }
-      attempts.withLock { $0 = number }
-      let arrival = try await exchange(request, body)
-      if arrival.response.status == .unauthorized, refused == nil,
+      let arrival = try await exchange(number, request, prepared.body)
+      if arrival.response.status == .unauthorized, refused == nil, prepared.canBeSent,
         configuration.authentication.discardsToken(refusedIn: request.head)
       {
-        log("a token was refused; asking for another", of: request)
+        log("a token was refused; asking for another", of: request, number)
         refused = (request.head.headerFields[.authorization], arrival)
         continue
       }
       guard let next = Redirect.request(after: request, unauthenticated: head, arrival.response),
-        redirects < Redirect.limit
+        redirects < Redirect.limit, prepared.canBeSent
       else { return arrival }
       redirects += 1
       head = next
@@ -74,45 +105,61 @@ struct Call: Sendable {
   }
 
   private func exchange(
+    _ number: Int,
     _ request: AuthenticatedRequest,
-    _ body: [UInt8]?
+    _ body: APIRequestBody?
   ) async throws(CallFailure) -> Arrival {
     let start = ContinuousClock.now
-    warn(of: request)
-    log(request)
+    let sent = LockedState(request)
     do {
-      let arrival = try await answer(to: request, body)
-      log(arrival.response, to: request, after: ContinuousClock.now - start)
+      let arrival = try await answer(to: request, body, attempt: number) { head in
+        let request = sent.withLock { sent in
+          sent.adopt(head)
+          return sent
+        }
+        tally.withLock { $0.attempts = number }
+        warn(of: request)
+        log(request, number)
+      } redaction: {
+        sent.withLock { $0.redaction }
+      }
+      log(arrival.response, to: sent.withLock { $0 }, number, after: ContinuousClock.now - start)
       return arrival
     } catch {
-      let failure = CallFailure(request.redaction.applied(to: error))
-      log("failed: \(failure)", of: request)
+      let sent = sent.withLock { $0 }
+      let failure = CallFailure(sent.redaction.applied(to: error))
+      log("failed: \(failure)", of: sent, number)
       throw failure
     }
   }
 
   private func answer(
     to request: AuthenticatedRequest,
-    _ body: [UInt8]?
+    _ body: APIRequestBody?,
+    attempt number: Int,
+    willSend: @escaping @Sendable (HTTPRequest) -> Void,
+    redaction: () -> Redaction
   ) async throws -> Arrival {
     let limit = configuration.responseBodyLimit
-    let (head, pieces) = try await configuration.transport.send(
-      request.head,
-      body: body,
-      options: TransportOptions(
-        connectTimeout: configuration.connectTimeout,
-        unreadLimit: limit
-      )
+    let (head, pieces) = try await send(
+      InterceptedRequest(
+        operationID: self.request.operationID,
+        attempt: number,
+        head: request.head,
+        body: body
+      ),
+      willSend: willSend
     )
     try await request.check(head)
+    let redaction = redaction()
     func response(_ body: [UInt8]) -> APIResponse {
       var response = APIResponse(status: head.status, headerFields: head.headerFields, body: body)
-      response.redaction = request.redaction
+      response.redaction = redaction
       return response
     }
     if isStreamed, head.status.kind == .successful, self.request.admitsStream(head) {
       let rest = pieces.failing(afterIdle: configuration.streamIdleTimeout)
-        .redacted(request.redaction).read(by: streamSettings)
+        .redacted(redaction).read(by: streamSettings)
       return Arrival(response: response([]), rest: rest)
     }
     do {
@@ -132,4 +179,15 @@ struct Call: Sendable {
       end: request.streamEnd
     )
   }
+}
+
+/// A request as each attempt of a call sends it, but for credentials.
+struct PreparedRequest: Sendable {
+  let head: HTTPRequest
+  let body: APIRequestBody?
+  /// Whether a server may do twice what a request asks for that arrives twice.
+  let mayTakeEffectTwice: Bool
+
+  /// Whether the request can be sent, or sent again: a body that comes piece by piece may be gone.
+  var canBeSent: Bool { body?.canBeRead ?? true }
 }

@@ -11,7 +11,9 @@ extension Decodable {
   ///   - tags: The tags of the union's variants by status; see ``APIRequest/errorBodies``.
   /// - Returns: The error body.
   static func decoded(from response: APIResponse, _ tags: [String: String]) -> Self? {
-    guard let document = try? JSONDocument(parsing: response.body) else { return nil }
+    guard
+      let document = try? JSONDocument(parsing: response.body, limit: response.decodingLimit)
+    else { return nil }
     let decoder = JSONNodeDecoder(document: document, node: JSONDocument.root)
     if let tag = tags.tag(for: response.status), let union = Self.self as? any ErrorBodyUnion.Type,
       let body = union.variant(tag, from: decoder) as? Self

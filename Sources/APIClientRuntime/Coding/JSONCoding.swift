@@ -12,7 +12,18 @@ public enum JSONCoding {
     _ type: T.Type = T.self,
     from bytes: [UInt8]
   ) throws -> T {
-    let document = try JSONDocument(parsing: bytes)
+    try decode(type, from: bytes, within: nil)
+  }
+
+  /// Decodes a value, unless that takes too long.
+  ///
+  /// - Throws: As ``decode(_:from:)`` does; some error when the limit is reached.
+  static func decode<T: Decodable>(
+    _ type: T.Type = T.self,
+    from bytes: [UInt8],
+    within limit: DecodingLimit?
+  ) throws -> T {
+    let document = try JSONDocument(parsing: bytes, limit: limit)
     return try T(from: JSONNodeDecoder(document: document, node: JSONDocument.root))
   }
 

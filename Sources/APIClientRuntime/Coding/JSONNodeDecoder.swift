@@ -12,15 +12,18 @@ struct JSONNodeDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    KeyedDecodingContainer(try JSONKeyedDecodingContainer(self))
+    try document.checkLimit()
+    return KeyedDecodingContainer(try JSONKeyedDecodingContainer(self))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    try JSONUnkeyedDecodingContainer(self)
+    try document.checkLimit()
+    return try JSONUnkeyedDecodingContainer(self)
   }
 
   func singleValueContainer() throws -> any SingleValueDecodingContainer {
-    self
+    try document.checkLimit()
+    return self
   }
 
   var kind: JSONNode.Kind { document.nodes[node].kind }

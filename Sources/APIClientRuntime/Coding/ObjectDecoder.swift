@@ -27,6 +27,7 @@ public struct ObjectDecoder {
       guard node.kind == .object else {
         throw node.mismatch([String: Any].self, expected: "an object")
       }
+      try node.document.checkLimit()
       source = .node(node)
     } else {
       source = .container(try decoder.container(keyedBy: JSONKey.self))

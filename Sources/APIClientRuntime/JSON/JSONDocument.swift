@@ -13,6 +13,10 @@ final class JSONDocument {
   /// its length.
   private var remainingFailures: Int
 
+  /// When decoding ends early.
+  private let limit: DecodingLimit?
+  private var uncheckedValues = 0
+
   /// Where the root itself stands, for a document that fills a gap in another one.
   private let pathOfRoot: [JSONKey]
 
@@ -21,12 +25,16 @@ final class JSONDocument {
 
   /// Parses a JSON text strictly by RFC 8259, tolerating a byte order mark in front.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - limit: When parsing and decoding end early; nil for never.
   /// - Throws: ``JSONSyntaxError`` if the bytes are not one JSON text in UTF-8, if values nest
-  ///   deeper than 512 levels, or if the text is longer than 4 GiB.
-  init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
-    var parser = JSONParser(bytes)
+  ///   deeper than 512 levels, if the text is longer than 4 GiB, or if the limit is reached.
+  init(parsing bytes: [UInt8], limit: DecodingLimit? = nil) throws(JSONSyntaxError) {
+    var parser = JSONParser(bytes, limit: limit)
     self.nodes = try parser.parse()
     self.bytes = bytes
+    self.limit = limit
     self.pathOfRoot = []
     self.remainingFailures = 1_000 + 64 * nodes.count
   }
@@ -36,7 +44,19 @@ final class JSONDocument {
     bytes = Array("null".utf8)
     nodes = [JSONNode(kind: .null, start: 0, end: 4, next: 1)]
     pathOfRoot = path
+    limit = nil
     remainingFailures = 1_000
+  }
+
+  /// Ends decoding that takes too long. Called for each object, it looks at the clock now and then.
+  ///
+  /// - Throws: `CancellationError` when the limit is reached.
+  func checkLimit() throws {
+    guard let limit else { return }
+    uncheckedValues += 1
+    guard uncheckedValues >= 256 else { return }
+    uncheckedValues = 0
+    if limit.isReached { throw CancellationError() }
   }
 
   /// Counts a variant of a union that failed to decode.

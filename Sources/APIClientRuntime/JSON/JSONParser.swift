@@ -4,12 +4,14 @@ struct JSONParser {
   static let maximumDepth = 512
 
   private let bytes: [UInt8]
+  private let limit: DecodingLimit?
   private var position = 0
   private var nodes: [JSONNode] = []
   private var openContainers: [Int] = []
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], limit: DecodingLimit? = nil) {
     self.bytes = bytes
+    self.limit = limit
   }
 
   /// Parses the whole text.
@@ -19,7 +21,12 @@ struct JSONParser {
     nodes.reserveCapacity(bytes.count / 16 + 1)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
 
+    var count = 0
     repeat {
+      count &+= 1
+      if count & 0xFFF == 0, limit?.isReached == true {
+        throw JSONSyntaxError(message: "Nobody waits for the value any more", offset: position)
+      }
       try parseValue()
     } while try moveToNextValue()
 

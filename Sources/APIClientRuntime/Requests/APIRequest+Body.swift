@@ -52,6 +52,12 @@ extension APIRequest {
   }
 
   /// Sets the body as it is, unless it is nil.
+  public mutating func body(content: APIRequestBody?, contentType: String) {
+    guard let content else { return }
+    body = RequestBody { (contentType, content) }
+  }
+
+  /// Sets the body as it is, unless it is nil.
   public mutating func body(bytes: [UInt8]?, contentType: String) {
     guard let bytes else { return }
     body = RequestBody(contentType) { bytes }

@@ -24,6 +24,9 @@ public struct APIRequest: Sendable {
   }
   /// The line, or the data of an event, that ends a stream before its body does; nil for none.
   public var streamEnd: String?
+  /// The header field of the document by which a server knows the request again, with a key that each call
+  /// makes unless its caller gives one.
+  private(set) var idempotencyKey: IdempotencyKey?
   var body: RequestBody?
   /// Why the request cannot be made; nil when it can.
   var fault: String?
@@ -86,6 +89,13 @@ public struct APIRequest: Sendable {
     header(name, text: values.map(\.parameterText).joined(separator: ","))
   }
 
+  /// Adds a header field by which a server knows the request again when it is sent again, with a random
+  /// UUID if the value is nil.
+  public mutating func idempotencyKey(_ name: String, _ value: (some ParameterValue)?) {
+    header(name, value)
+    idempotencyKey = .automatic(headerField: name)
+  }
+
   /// Adds a name and a value to the query, both escaped.
   mutating func append(_ pair: (name: String, text: String)) {
     query += "\(query.isEmpty ? "?" : "&")\(pair.name)=\(pair.text)"
@@ -111,7 +121,7 @@ public struct APIRequest: Sendable {
   }
 
   /// The request as a server gets it.
-  func encoded(for server: ServerURL) throws(CallFailure) -> (HTTPRequest, body: [UInt8]?) {
+  func encoded(for server: ServerURL) throws(CallFailure) -> (HTTPRequest, body: APIRequestBody?) {
     if let fault = path.fault ?? fault { throw .invalidRequest(fault) }
     var request = HTTPRequest(
       method: method,
@@ -123,9 +133,9 @@ public struct APIRequest: Sendable {
     if !cookies.isEmpty { request.headerFields.setCookies(cookies) }
     guard let body else { return (request, nil) }
     do {
-      let (contentType, bytes) = try body.encoded()
+      let (contentType, content) = try body.encoded()
       request.headerFields[.contentType] = contentType
-      return (request, bytes)
+      return (request, content)
     } catch let fault as RequestFault {
       throw .invalidRequest(fault.message)
     } catch {

@@ -81,7 +81,7 @@ struct MultipartBody {
   }
 
   /// The content type with the boundary, and the bytes.
-  func encoded() -> (contentType: String, bytes: [UInt8]) {
+  func encoded() -> (contentType: String, content: APIRequestBody) {
     var boundary = MultipartBoundary()
     for part in parts {
       boundary.avoid(Array(part.head.utf8))
@@ -98,7 +98,7 @@ struct MultipartBody {
       bytes += "\r\n".utf8
     }
     bytes += "--\(delimiter)--\r\n".utf8
-    return ("\(contentType)\(rootType); boundary=\(delimiter)", bytes)
+    return ("\(contentType)\(rootType); boundary=\(delimiter)", .bytes(bytes))
   }
 
   /// What multipart/related has to say of its first part, the root (RFC 2387, section 3.1).

@@ -2,8 +2,9 @@ import HTTPTypes
 
 /// When a request is sent again that failed.
 ///
-/// Only requests that may be repeated without harm are: those whose method is idempotent (RFC 9110,
-/// section 9.2.2), when the connection failed or the server answered 429, 502, 503 or 504. Between
+/// A request is when the connection failed or the server answered 429, 502, 503 or 504, and only if that
+/// does no harm: its method is idempotent (RFC 9110, section 9.2.2), or it has an ``IdempotencyKey``, or the
+/// server provably has not done what was asked for, because nothing was sent or the answer is 429. Between
 /// attempts lies a random time, which doubles at most from one to the next ("full jitter"), so that
 /// many clients do not come back at once; or the time that the server asks for in the field
 /// Retry-After (RFC 9110, section 10.2.3). A budget keeps retries from adding to an outage.
@@ -19,7 +20,7 @@ public struct APIRetryPolicy: Sendable {
   public var maximumDelay: Duration
   /// The longest time a server can ask for. If it asks for more, the call fails at once.
   public var maximumRetryAfter: Duration
-  /// The methods of requests that may be sent again.
+  /// The methods of requests that may be sent again although the server may have done what they ask for.
   public var methods: Set<HTTPRequest.Method>
   /// The codes of statuses after which a request is sent again.
   public var statuses: Set<Int>

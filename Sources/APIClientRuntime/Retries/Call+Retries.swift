@@ -2,25 +2,27 @@ import HTTPTypes
 import Logging
 
 extension Call {
+  private typealias Outcome = Result<Arrival, CallFailure>
+
   /// Sends a request until it is answered for good.
   func arrival(
-    of head: HTTPRequest,
-    _ body: [UInt8]?,
+    of prepared: PreparedRequest,
     startingAt start: ContinuousClock.Instant
   ) async throws(CallFailure) -> Arrival {
     var number = 0
     while true {
       number += 1
-      let outcome: Result<Arrival, CallFailure>
+      let outcome: Outcome
       do {
-        outcome = .success(try await attempt(number, head, body))
+        outcome = .success(try await attempt(number, prepared))
       } catch {
         outcome = .failure(error)
       }
-      guard let delay = delay(after: outcome, head.method, number, since: start) else {
+      guard let delay = delay(after: outcome, prepared, number, since: start) else {
         return try outcome.get()
       }
-      log(outcome, head.method, number, delay)
+      if mayHaveTakenEffect(outcome) { tally.withLock { $0.mayHaveTakenEffect = true } }
+      log(outcome, number, delay)
       do {
         try await configuration.retries.circumstances.sleep(delay)
       } catch {
@@ -31,8 +33,8 @@ extension Call {
 
   /// How long to wait before the next attempt; nil if this was the last.
   private func delay(
-    after outcome: Result<Arrival, CallFailure>,
-    _ method: HTTPRequest.Method,
+    after outcome: Outcome,
+    _ prepared: PreparedRequest,
     _ number: Int,
     since start: ContinuousClock.Instant
   ) -> Duration? {
@@ -47,7 +49,8 @@ extension Call {
       guard policy.mayPass(failure) else { return nil }
       response = nil
     }
-    guard number < policy.maximumAttempts, policy.methods.contains(method), !Task.isCancelled,
+    guard number < policy.maximumAttempts, !Task.isCancelled, prepared.canBeSent,
+      !prepared.mayTakeEffectTwice || !mayHaveTakenEffect(outcome),
       let delay = policy.delay(after: number, response)
     else { return nil }
     // The error that is known says more than a timeout would.
@@ -57,12 +60,19 @@ extension Call {
     return state.retryBudget.take(of: policy.budget) ? delay : nil
   }
 
-  private func log(
-    _ outcome: Result<Arrival, CallFailure>,
-    _ method: HTTPRequest.Method,
-    _ number: Int,
-    _ delay: Duration
-  ) {
+  /// Whether the server may have done what an attempt asked for.
+  private func mayHaveTakenEffect(_ outcome: Outcome) -> Bool {
+    switch outcome {
+    case .success(let arrival): !arrival.response.status.declines
+    case .failure(.transport(let error)): !TransportError.precedesEffect(error)
+    case .failure(.invalidRequest), .failure(.authentication): false
+    case .failure(.untrustedServer), .failure(.timedOut), .failure(.cancelled),
+      .failure(.bodyTooLarge):
+      true
+    }
+  }
+
+  private func log(_ outcome: Outcome, _ number: Int, _ delay: Duration) {
     let reason =
       switch outcome {
       case .success(let arrival): "\(arrival.response.status.code)"
@@ -70,7 +80,7 @@ extension Call {
       }
     configuration.logger.info(
       "attempt \(number) of \(configuration.retries.maximumAttempts) failed: \(reason); the next in \(delay)",
-      metadata: ["operation": "\(request.operationID)", "method": "\(method)"]
+      metadata: metadata(number)
     )
   }
 }

@@ -9,7 +9,8 @@
 /// The transport over Foundation's `URLSession`.
 ///
 /// Nothing is kept between requests but connections: no cookies, no cache, no stored credentials.
-/// Bodies arrive decompressed. Proxies are the system's; on Linux they are those of the environment,
+/// Bodies arrive decompressed. The body of a request that is neither in memory nor a file is written into
+/// a temporary file first, because a session reads those piece by piece. Proxies are the system's; on Linux they are those of the environment,
 /// as curl knows them: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`.
 ///
 /// `URLSession` does not tell when it has connected, so that this transport does not heed
@@ -56,25 +57,16 @@ public struct URLSessionAPITransport: APITransport {
   /// Sends a request.
   ///
   /// - Throws: ``TransportError`` when no response arrived, `CancellationError` when the task was
-  ///   cancelled.
+  ///   cancelled; what the body throws.
   public func send(
     _ request: HTTPRequest,
-    body: [UInt8]?
-  ) async throws -> (HTTPResponse, APIResponseBody) {
-    try await send(request, body: body, options: TransportOptions())
-  }
-
-  /// Sends a request within limits.
-  ///
-  /// - Throws: As ``send(_:body:)`` does.
-  public func send(
-    _ request: HTTPRequest,
-    body: [UInt8]?,
+    body: APIRequestBody?,
     options: TransportOptions
   ) async throws -> (HTTPResponse, APIResponseBody) {
     try Task.checkCancellation()
     let exchange = URLSessionExchange(
-      try URLRequest(request, body: body),
+      try URLRequest(request, body: body?.bytes),
+      uploading: try await UploadedFile(body),
       in: session.session,
       unreadLimit: options.unreadLimit
     )

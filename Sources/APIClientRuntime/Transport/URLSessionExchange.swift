@@ -12,13 +12,23 @@ final class URLSessionExchange: Sendable {
   private let heads: AsyncThrowingStream<HTTPURLResponse, any Error>
   private let pieces: AsyncThrowingStream<[UInt8], any Error>
   private let unread: UnreadBytes
+  /// Kept for as long as the session reads it.
+  private let file: UploadedFile?
 
-  init(_ request: URLRequest, in session: URLSession, unreadLimit: Int?) {
+  init(
+    _ request: URLRequest,
+    uploading file: UploadedFile?,
+    in session: URLSession,
+    unreadLimit: Int?
+  ) {
     let (heads, headContinuation) = AsyncThrowingStream<HTTPURLResponse, any Error>.makeStream()
     let (pieces, pieceContinuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
     self.heads = heads
     self.pieces = pieces
-    task = session.dataTask(with: request)
+    self.file = file
+    task =
+      file.map { session.uploadTask(with: request, fromFile: $0.url) }
+      ?? session.dataTask(with: request)
     unread = UnreadBytes(of: task, limit: unreadLimit)
     task.delegate = Delegate(heads: headContinuation, pieces: pieceContinuation, unread: unread)
     // A reader that stops reading, or is cancelled, needs no more of the response.

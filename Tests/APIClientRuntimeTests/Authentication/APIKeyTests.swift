@@ -189,7 +189,8 @@ private struct TalkativeTransport: APITransport {
 
   func send(
     _ request: HTTPRequest,
-    body: [UInt8]?
+    body: APIRequestBody?,
+    options: TransportOptions
   ) async throws -> (HTTPResponse, APIResponseBody) {
     let failure = Failure(description: "cannot reach \(request.path ?? "")")
     guard sendsHead else { throw failure }

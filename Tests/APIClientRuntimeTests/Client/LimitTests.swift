@@ -47,7 +47,8 @@ import Testing
 
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       let stream = AsyncThrowingStream<[UInt8], any Error> {
         count.withLock { $0 += 1 }

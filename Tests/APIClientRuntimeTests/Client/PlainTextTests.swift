@@ -10,7 +10,8 @@ import Testing
   private struct CannedTransport: APITransport {
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       (HTTPResponse(status: .ok), APIResponseBody(Array("[]".utf8)))
     }

@@ -100,7 +100,8 @@ import Testing
 private struct EchoTransport: APITransport {
   func send(
     _ request: HTTPRequest,
-    body: [UInt8]?
+    body: APIRequestBody?,
+    options: TransportOptions
   ) async throws -> (HTTPResponse, APIResponseBody) {
     let url = "\(request.scheme ?? "")://\(request.authority ?? "")\(request.path ?? "")"
     return (HTTPResponse(status: .ok), APIResponseBody(Array(#"{"url": "\#(url)"}"#.utf8)))

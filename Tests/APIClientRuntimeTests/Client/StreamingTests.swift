@@ -14,7 +14,8 @@ import Testing
 
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       if headIsLate { try await Task.sleep(for: StreamingTests.wait) }
       let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()

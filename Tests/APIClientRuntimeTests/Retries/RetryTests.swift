@@ -8,7 +8,7 @@ import Testing
 /// What is sent again, how often, and after which time.
 @Suite struct RetryTests {
   /// Answers with one outcome after the other, the last one for ever, and counts.
-  private struct Script: APITransport {
+  fileprivate struct Script: APITransport {
     enum Outcome: Sendable {
       case status(Int, HTTPFields = [:])
       case failure(any Error)
@@ -19,7 +19,8 @@ import Testing
 
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       let number = count.withLock { count in
         count += 1
@@ -146,6 +147,93 @@ import Testing
   func onlyIdempotentMethodsAre(method: HTTPRequest.Method, sent: Int) async {
     for outcome in [Script.Outcome.status(503), .failure(TransportError(.interrupted, "no"))] {
       #expect(await result([outcome], method).sent == sent)
+    }
+  }
+
+  @Test(
+    arguments: [
+      .failure(TransportError(.unreachable, "no")),
+      .failure(TransportError(.connectTimedOut, "no")),
+      .failure(TransportError(.notProcessed, "no")), .status(429),
+    ] as [Script.Outcome],
+    [HTTPRequest.Method.post, .patch]
+  )
+  fileprivate func whatTheServerHasNotDoneIsSentAgain(
+    outcome: Script.Outcome,
+    method: HTTPRequest.Method
+  ) async {
+    #expect(await result([outcome, outcome, .status(200)], method).sent == 3)
+    let result = await result([outcome], method)
+    #expect(result.sent == 3)
+    #expect(result.error?.attempts == 3)
+    #expect(result.error?.mayHaveTakenEffect == false)
+  }
+
+  @Test func aDoubtOfAnEarlierAttemptStays() async {
+    let result = await result([
+      .failure(TransportError(.interrupted, "no")), .failure(TransportError(.unreachable, "no")),
+    ])
+    #expect(result.error?.attempts == 3)
+    #expect(result.error?.mayHaveTakenEffect == true)
+  }
+
+  @Test func aKeyMakesARequestRepeatable() async {
+    let keys = Locked<[String?]>([])
+    struct KeyRecorder: APIInterceptor {
+      let keys: Locked<[String?]>
+      func intercept(_ request: InterceptedRequest, next: Next) async throws -> Response {
+        keys.withLock { $0.append(request.head.headerFields[.init("Idempotency-Key")!]) }
+        return try await next(request)
+      }
+    }
+    let outcomes = [Script.Outcome.status(503), .failure(TransportError(.interrupted, "no"))]
+    func change(_ configuration: inout APIConfiguration) {
+      configuration.idempotencyKey = .automatic()
+      configuration.interceptors = [KeyRecorder(keys: keys)]
+    }
+    for method in [HTTPRequest.Method.post, .patch] {
+      #expect(await result(outcomes + [.status(200)], method, change: change).error == nil)
+    }
+    let used = keys.withLock { $0.compactMap(\.self) }
+    #expect(used.count == 6)
+    // One for each call, which its attempts share.
+    #expect(Set(used.prefix(3)).count == 1)
+    #expect(Set(used.suffix(3)).count == 1)
+    #expect(Set(used).count == 2)
+    // What is idempotent needs none.
+    _ = await result([.status(200)], .put, change: change)
+    #expect(keys.withLock { $0.last } == .some(nil))
+    _ = await result([.status(200)], .post) {
+      change(&$0)
+      $0.idempotencyKey = .fixed("order-7")
+    }
+    #expect(keys.withLock { $0.last } == "order-7")
+  }
+
+  @Test func aBodyThatIsGoneIsNotSentAgain() async {
+    struct ReadingTransport: APITransport {
+      let reads: Bool
+      let count = Locked(0)
+      func send(
+        _ request: HTTPRequest,
+        body: APIRequestBody?,
+        options: TransportOptions
+      ) async throws -> (HTTPResponse, APIResponseBody) {
+        count.withLock { $0 += 1 }
+        guard let body, reads else { throw TransportError(.unreachable, "no") }
+        for try await _ in body {}
+        return (HTTPResponse(status: .serviceUnavailable), APIResponseBody([]))
+      }
+    }
+    for (reads, sent) in [(true, 1), (false, 3)] {
+      let transport = ReadingTransport(reads: reads)
+      let client = APIClient<Problem>(
+        configuration: .init(server: "http://h", transport: transport, retries: policy(.init([])))
+      )
+      var request = APIRequest("upload", .put)
+      request.body(content: .pieces(AsyncStream { nil }), contentType: "text/plain")
+      try? await client.send(request)
+      #expect(transport.count.withLock { $0 } == sent)
     }
   }
 

@@ -100,7 +100,8 @@ import Testing
 
     func send(
       _ request: HTTPRequest,
-      body: [UInt8]?
+      body: APIRequestBody?,
+      options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       acceptEncoding.withLock { $0 = request.headerFields[.acceptEncoding] }
       let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()

@@ -63,9 +63,10 @@ struct HostileProgram {
 
       func send(
         _ request: HTTPRequest,
-        body: [UInt8]?
+        body: APIRequestBody?,
+        options: TransportOptions
       ) async throws -> (HTTPResponse, APIResponseBody) {
-        record(request, body ?? [])
+        record(request, body?.bytes ?? [])
         let fields: HTTPFields = [.contentType: "application/json"]
         return (HTTPResponse(status: status, headerFields: fields), APIResponseBody(answer))
       }
