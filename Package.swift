@@ -163,11 +163,17 @@ let package = Package(
       name: "CGSSAPI",
       providers: [.apt(["libkrb5-dev"]), .yum(["krb5-devel"]), .brew(["krb5"])]
     ),
+    // What the default transport on Linux is made of, where Foundation itself is made of it.
+    .systemLibrary(
+      name: "CCurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .yum(["libcurl-devel"])]
+    ),
     .target(
       name: "APIClientRuntime",
       dependencies: [
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
+        .target(name: "CCurl", condition: .when(platforms: [.linux])),
         .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
       ] + asyncHTTPClientProducts
     ),
@@ -298,7 +304,8 @@ if Context.environment["FUZZ"] != nil {
 // `scripts/sanitize` builds what a user's process contains, and its tests.
 if Context.environment["RUNTIME_TESTS"] != nil {
   let names: Set = [
-    "CGSSAPI", "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer", "FaultServer",
+    "CCurl", "CGSSAPI", "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer",
+    "FaultServer",
     "APIClientRuntimeTests", "AirflowV1Tests", "AirflowRunsTests", "FaultTests",
   ]
   package.products = []

@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct TLSTests {
   /// A client that needs to trust nobody: it gets no further than a handshake.
   private func api(_ server: HandshakeFaultServer, _ time: TestTime) -> DAGRunApi {
-    var configuration = APIConfiguration(server: server.url, transport: URLSessionAPITransport())
+    var configuration = APIConfiguration(server: server.url, transport: DefaultAPITransport())
     configuration.retries.circumstances = time.circumstances
     return DAGRunApi(configuration: configuration)
   }

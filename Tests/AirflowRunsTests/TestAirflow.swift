@@ -53,7 +53,7 @@ final class TestAirflow: Sendable {
   ) -> DAGRunApi {
     var configuration = APIConfiguration(
       server: server.url + "/api/v1",
-      transport: URLSessionAPITransport(),
+      transport: DefaultAPITransport(),
       timeout: .seconds(20)
     )
     configuration.retries.circumstances = time.circumstances

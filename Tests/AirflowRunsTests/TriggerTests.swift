@@ -64,7 +64,7 @@ import Testing
       return [.text("HTTP/1.1 200 OK\nContent-Length: \(json.utf8.count)\n\n{\"dag_id\"")]
     }
     let time = TestTime()
-    var configuration = APIConfiguration(server: server.url, transport: URLSessionAPITransport())
+    var configuration = APIConfiguration(server: server.url, transport: DefaultAPITransport())
     configuration.retries.circumstances = time.circumstances
     let run = try await DAGRunApi(configuration: configuration)
       .trigger(dagID: "etl", dagRun: DAGRun(dagRunID: "mine"))
@@ -145,7 +145,7 @@ import Testing
   @Test func aServerThatIsNotThereIsNotAsked() async throws {
     let url = try LoopbackServer(answering: .hangUp).url
     let time = TestTime()
-    var configuration = APIConfiguration(server: url, transport: URLSessionAPITransport())
+    var configuration = APIConfiguration(server: url, transport: DefaultAPITransport())
     configuration.retries.circumstances = time.circumstances
     let api = DAGRunApi(configuration: configuration)
     let error = await runError { () async throws(RunError) in try await api.trigger(dagID: "etl") }

@@ -16,8 +16,19 @@ final class Acceptor: Sendable {
 
   /// - Parameter serve: Serves a connection, by its number from 0 on.
   /// - Throws: `POSIXError` if there is no port.
-  init(_ serve: @escaping @Sendable (Int, ByteSocket) -> Ending) throws {
-    (socket, port) = try ByteSocket.listening()
+  convenience init(_ serve: @escaping @Sendable (Int, ByteSocket) -> Ending) throws {
+    let (socket, port) = try ByteSocket.listening()
+    self.init(on: socket, port, serve)
+  }
+
+  /// Accepts the connections of a socket that listens.
+  init(
+    on socket: ByteSocket,
+    _ port: UInt16,
+    _ serve: @escaping @Sendable (Int, ByteSocket) -> Ending
+  ) {
+    self.socket = socket
+    self.port = port
     Thread.detachNewThread { [socket, open] in
       var count = 0
       while let connection = socket.accepted() {

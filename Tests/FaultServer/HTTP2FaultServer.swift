@@ -1,3 +1,4 @@
+import Foundation
 import LoopbackServer
 
 /// A server of HTTP/2 (RFC 9113) that sends frames as a test says. It has no TLS: a ``TLSRelay`` goes in
@@ -15,6 +16,8 @@ public final class HTTP2FaultServer: Sendable {
     case body(String, isLast: Bool = true)
     /// Bytes, whatever they are.
     case bytes([UInt8])
+    /// Waits until what was sent before has been read.
+    case pause
     /// Closes the connection.
     case close
   }
@@ -66,6 +69,7 @@ public final class HTTP2FaultServer: Sendable {
           }
           for step in script(number) {
             guard connection.send(Self.bytes(step, stream)) else { return .close }
+            if case .pause = step { Thread.sleep(forTimeInterval: 0.2) }
             if case .close = step { return .close }
           }
         default: break
@@ -85,7 +89,7 @@ public final class HTTP2FaultServer: Sendable {
       frame(1, 4, stream, [0x88, 0x5F, 16] + Array("application/json".utf8))
     case .body(let text, let isLast): frame(0, isLast ? 1 : 0, stream, Array(text.utf8))
     case .bytes(let bytes): bytes
-    case .close: []
+    case .pause, .close: []
     }
   }
 

@@ -21,6 +21,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   let name: String
   let urlSession: Outcome
+  let curl: Outcome
   let asyncHTTPClient: Outcome
   let retries: APIRetryPolicy
   let server: FaultySide
@@ -28,12 +29,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
   init(
     _ name: String,
     _ outcome: Outcome,
+    onCurl: Outcome? = nil,
     onAsyncHTTPClient: Outcome? = nil,
     retries: APIRetryPolicy = .off,
     server: FaultySide
   ) {
     self.name = name
     urlSession = outcome
+    curl = onCurl ?? outcome
     asyncHTTPClient = onAsyncHTTPClient ?? outcome
     self.retries = retries
     self.server = server
@@ -43,6 +46,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
   init(
     _ name: String,
     _ outcome: Outcome,
+    onCurl: Outcome? = nil,
     onAsyncHTTPClient: Outcome? = nil,
     retries: APIRetryPolicy = .off,
     script: @escaping @Sendable (Int) -> [FaultServer.Step]
@@ -50,6 +54,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     self.init(
       name,
       outcome,
+      onCurl: onCurl,
       onAsyncHTTPClient: onAsyncHTTPClient,
       retries: retries,
       server: .http(script)
@@ -59,11 +64,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
   init(
     _ name: String,
     _ outcome: Outcome,
+    onCurl: Outcome? = nil,
     onAsyncHTTPClient: Outcome? = nil,
     retries: APIRetryPolicy = .off,
     _ steps: FaultServer.Step...
   ) {
-    self.init(name, outcome, onAsyncHTTPClient: onAsyncHTTPClient, retries: retries) { _ in steps }
+    self.init(name, outcome, onCurl: onCurl, onAsyncHTTPClient: onAsyncHTTPClient, retries: retries)
+    { _ in steps }
   }
 
   var testDescription: String { name }
@@ -71,6 +78,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
   func outcome(on tested: TestedTransport) -> Outcome {
     switch tested {
     case .urlSession: urlSession
+    #if os(Linux)
+      case .curl: curl
+    #endif
     #if AsyncHTTPClient
       case .asyncHTTPClient: asyncHTTPClient
     #endif

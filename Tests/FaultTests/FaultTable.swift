@@ -30,6 +30,7 @@ let faults: [Fault] = [
   Fault(
     "closes in the head",
     .endsTheProcess("Foundation on Linux has a fatal error: swift-corelibs-foundation, issue 5285"),
+    onCurl: .transport(.interrupted),
     onAsyncHTTPClient: .transport(.interrupted),
     .text("HTTP/1.1 200 OK\nContent-")
   ),
@@ -133,8 +134,9 @@ let faults: [Fault] = [
   ),
   Fault(
     "sends a header field of a megabyte",
-    // curl says that there is no memory left.
+    // Foundation hands on what curl says: that there is no memory left.
     .transport(.other),
+    onCurl: .transport(.malformed),
     onAsyncHTTPClient: .transport(.malformed),
     .response(
       "{\"title\": \"t\"}",

@@ -74,7 +74,7 @@ let http2Faults: [Fault] = [
     .transport(.interrupted),
     server: .http2 { _ in
       [
-        .head, .body("{", isLast: false), .reset(HTTP2FaultServer.Code.refusedStream),
+        .head, .body("{", isLast: false), .pause, .reset(HTTP2FaultServer.Code.refusedStream),
       ]
     }
   ),

@@ -7,8 +7,9 @@ let tlsFaults: [Fault] = [
   Fault("closes in the handshake", .transport(.notProcessed), server: .handshake(.closes)),
   Fault(
     "resets in the handshake",
-    // curl says of the socket what it would say later, too.
+    // Foundation hands on what curl says of the socket, which it would say later, too.
     .transport(.interrupted),
+    onCurl: .transport(.notProcessed),
     onAsyncHTTPClient: .transport(.notProcessed),
     server: .handshake(.resets)
   ),

@@ -4,6 +4,9 @@ import Testing
 /// The transports, which all have to do the same.
 enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringConvertible {
   case urlSession
+  #if os(Linux)
+    case curl
+  #endif
   #if AsyncHTTPClient
     case asyncHTTPClient
   #endif
@@ -12,6 +15,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
   var transport: any APITransport {
     switch self {
     case .urlSession: URLSessionAPITransport()
+    #if os(Linux)
+      case .curl: CurlAPITransport(proxies: .none)
+    #endif
     #if AsyncHTTPClient
       case .asyncHTTPClient: AsyncHTTPClientAPITransport(proxies: .none)
     #endif
@@ -31,6 +37,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
   func transport(trusting root: String) -> (any APITransport)? {
     switch self {
     case .urlSession: nil
+    #if os(Linux)
+      case .curl: CurlAPITransport(trustRoots: .systemAnd(pem: root), proxies: .none)
+    #endif
     #if AsyncHTTPClient
       case .asyncHTTPClient:
         AsyncHTTPClientAPITransport(trustRoots: .systemAnd(pem: root), proxies: .none)
@@ -41,6 +50,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
   var testDescription: String {
     switch self {
     case .urlSession: "URLSession"
+    #if os(Linux)
+      case .curl: "libcurl"
+    #endif
     #if AsyncHTTPClient
       case .asyncHTTPClient: "AsyncHTTPClient"
     #endif

@@ -57,7 +57,7 @@
       options: TransportOptions
     ) async throws -> (HTTPResponse, APIResponseBody) {
       keep(request.headerFields[.authorization])
-      let (response, body) = try await URLSessionAPITransport.shared.send(
+      let (response, body) = try await DefaultAPITransport.shared.send(
         request,
         body: body,
         options: options

@@ -31,7 +31,7 @@ extension LiveTests {
         body: APIRequestBody?,
         options: TransportOptions
       ) async throws -> (HTTPResponse, APIResponseBody) {
-        let (head, answer) = try await URLSessionAPITransport.shared.send(
+        let (head, answer) = try await DefaultAPITransport.shared.send(
           request,
           body: body,
           options: options

@@ -20,6 +20,9 @@
           scheme: request.scheme ?? "",
           authority: request.authority ?? ""
         )
+        guard proxy?.kind != .socks || proxy?.credentials == nil else {
+          throw TransportError(.other, "there is no support for SOCKS proxies that want a password")
+        }
         return try clients.client(.init(proxy: proxy, connectTimeout: options.connectTimeout))
       case .given(let client, let decompresses):
         return (client, decompresses)

@@ -10,7 +10,7 @@ public struct APIConfiguration: Sendable {
   public var host: String?
   /// How the client proves who is calling.
   public var authentication: APIAuthentication
-  /// What carries requests to the server.
+  /// What carries requests to the server; ``DefaultAPITransport`` unless told otherwise.
   public var transport: any APITransport
   /// What sees each request before the transport does, and each response after it, in this order.
   public var interceptors: [any APIInterceptor]
@@ -62,7 +62,7 @@ public struct APIConfiguration: Sendable {
     server: String,
     host: String? = nil,
     authentication: APIAuthentication = .none,
-    transport: any APITransport = URLSessionAPITransport.shared,
+    transport: any APITransport = DefaultAPITransport.shared,
     interceptors: [any APIInterceptor] = [],
     headerFields: [String: String] = [:],
     userAgent: String? = "APIClientRuntime",

@@ -1,7 +1,7 @@
-#if canImport(FoundationNetworking)
+#if os(Linux) || canImport(FoundationNetworking)
   import Foundation
 
-  /// What curl says of faults for which Foundation on Linux has no code of its own.
+  /// What curl says of faults for which neither it nor Foundation on Linux has a code of their own.
   enum CurlMessage {
     private static let reasons: [(beginning: String, reason: TransportError.Reason)] = [
       ("Empty reply from server", .interrupted), ("transfer closed with", .interrupted),

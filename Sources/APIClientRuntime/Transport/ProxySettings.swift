@@ -119,9 +119,6 @@ extension ProxyServer {
     self.host = host
     self.port = Int(number)
     credentials = at.map { String(rest[..<$0]).removingPercentEncoding() }
-    guard kind == .http || credentials == nil else {
-      throw TransportError(.other, "there is no support for SOCKS proxies that want a password")
-    }
   }
 }
 

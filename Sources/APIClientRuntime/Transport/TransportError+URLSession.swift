@@ -23,7 +23,7 @@ extension TransportError {
         return TransportError(
           .unreachable,
           "\(message); a session here takes no IPv6 address for a host: use its name, or "
-            + "AsyncHTTPClientAPITransport"
+            + "CurlAPITransport"
         )
       }
     #endif
@@ -45,7 +45,7 @@ extension TransportError {
 
   #if canImport(FoundationNetworking)
     private static let trustAdvice =
-      "; a session here takes the system's trust roots alone: for others, use AsyncHTTPClientAPITransport"
+      "; a session here takes the system's trust roots alone: for others, use CurlAPITransport"
   #else
     private static let trustAdvice = ""
   #endif

@@ -18,7 +18,7 @@
 /// cannot make a server wait, either. A stream there that is read too slowly fails when more waits to
 /// be read than ``TransportOptions/unreadLimit``.
 ///
-/// Further limits of Foundation on Linux, of Swift 6.3, which ``AsyncHTTPClientAPITransport`` has not:
+/// Further limits of Foundation on Linux, of Swift 6.3, which ``CurlAPITransport`` has not, the default there:
 ///
 /// - It trusts the authorities in the system's file of them, and no others: no setting of a session and
 ///   no environment variable changes that. To add one there, on Debian, put it into
@@ -26,11 +26,13 @@
 /// - An IPv6 address cannot be a URL's host (swift-corelibs-foundation, issue 5496).
 /// - A server that closes the connection within the head of a response ends the process
 ///   (swift-corelibs-foundation, issue 5285).
+/// - A compressed body is inflated whole, whatever it inflates to: a megabyte of it can take a gigabyte of
+///   memory.
 /// - A fast server's body is read on while the calls of delegates are behind: more of one that is too
 ///   large may arrive, and take memory for that time, before its request ends.
 /// - Each request leaves some 150 bytes behind, which hold the parts of its URL, its query included.
 public struct URLSessionAPITransport: APITransport {
-  /// The transport that clients use unless told otherwise. They share its connections.
+  /// The transport that clients on Apple's platforms use unless told otherwise. They share its connections.
   public static let shared = URLSessionAPITransport()
 
   private let session: Session

@@ -100,8 +100,9 @@ import Testing
       var text = "\(authentication) \(String(reflecting: authentication))"
       dump(APIConfiguration(server: "http://h", authentication: authentication), to: &text)
       for form in Self.forms { #expect(!text.contains(form)) }
-      // A session's own state must not be read: others change it.
-      #expect(text.contains("URLSessionAPITransport") && !text.contains("URLSessionConfiguration"))
+      // A transport's own state must not be read: others change it.
+      #expect(text.contains("\(DefaultAPITransport.self)"))
+      #expect(!text.contains("URLSessionConfiguration") && !text.contains("LockedState"))
     }
   }
 
@@ -154,7 +155,7 @@ import Testing
   private func log(
     of server: String,
     _ location: APIKeyLocation,
-    transport: any APITransport = URLSessionAPITransport.shared
+    transport: any APITransport = DefaultAPITransport.shared
   ) async throws -> String {
     let lines = Locked<[String]>([])
     var logger = Logger(label: "test") { _ in LinesHandler(lines: lines) }

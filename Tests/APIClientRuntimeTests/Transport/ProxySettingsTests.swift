@@ -33,10 +33,11 @@ import Testing
     #expect(try proxy(["http_proxy": "http://u%40:p%3A@h:8/x"], "http") == "http h 8 u@:p:")
     #expect(try proxy(["http_proxy": "http://[::1]:8"], "http") == "http ::1 8")
     #expect(try proxy(["http_proxy": "http://[::1]"], "http") == "http ::1 1080")
+    #expect(try proxy(["http_proxy": "socks5h://u:p@h"], "http") == "socks h 1080 u:p")
   }
 
   @Test(arguments: [
-    "ftp://h", "http://h:port", "http://u:secret@:1", "https://h", "socks5://u:secret@h",
+    "ftp://h", "http://h:port", "http://u:secret@:1", "https://h",
   ])
   func aURLThatCannotBeUsedIsAnErrorWithoutIt(url: String) {
     let error = #expect(throws: TransportError.self) { try proxy(["http_proxy": url], "http") }

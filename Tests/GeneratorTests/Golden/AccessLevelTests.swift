@@ -39,7 +39,7 @@ extension CompilerTests {
 
     private func compile(_ arguments: [String]) throws -> Program.Outcome {
       let compiler = try #require(Compiler.current)
-      let common = ["-swift-version", "6", "-warnings-as-errors", "-I", compiler.modules.path]
+      let common = ["-swift-version", "6", "-warnings-as-errors"] + compiler.searchPaths
       return try Program.run(compiler.program, common + arguments, in: folder.url)
     }
 

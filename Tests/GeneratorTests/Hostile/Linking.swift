@@ -47,8 +47,8 @@ struct Linking {
       compiler.program,
       [
         "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-wmo", "-Onone",
-        "-module-name", "Hostile", "-I", compiler.modules.path, "-o", "program",
-      ] + sources + objects,
+        "-module-name", "Hostile", "-o", "program",
+      ] + compiler.searchPaths + sources + objects,
       in: folder.url
     )
   }

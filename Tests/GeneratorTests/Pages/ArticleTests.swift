@@ -18,6 +18,7 @@ extension CompilerTests {
       "Sources/APIClientRuntime/APIClientRuntime.docc/Paging.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Streaming.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Testing.md",
+      "Sources/APIClientRuntime/APIClientRuntime.docc/Transports.md",
       "Sources/AirflowRuns/AirflowRuns.docc/FirstRequest.md",
       "Sources/AirflowRuns/AirflowRuns.docc/WaitingForARun.md",
     ]
@@ -37,9 +38,8 @@ extension CompilerTests {
         compiler.program,
         [
           "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name", "Article",
-          "-I",
-          compiler.modules.path, "main.swift",
-        ],
+          "main.swift",
+        ] + compiler.searchPaths,
         in: folder.url
       )
       #expect(outcome.status == 0, "\(outcome.errors)")

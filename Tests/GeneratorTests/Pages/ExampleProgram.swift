@@ -34,9 +34,9 @@ struct ExampleProgram {
     return try Program.run(
       linking.compiler.program,
       [
-        "-swift-version", "6", "-warnings-as-errors", "-Onone", "-module-name", "Example", "-I",
-        linking.compiler.modules.path, "-o", "program", "main.swift",
-      ] + linking.objects
+        "-swift-version", "6", "-warnings-as-errors", "-Onone", "-module-name", "Example", "-o",
+        "program", "main.swift",
+      ] + linking.compiler.searchPaths + linking.objects
         + Linking.objects(
           of: "AirflowV1",
           from: "Generated/AirflowV1",
