@@ -32,7 +32,9 @@ public struct APIConfiguration: Sendable {
   /// cannot heed it.
   public var connectTimeout: Duration?
   /// How many bytes the body of a response may have, decompressed; nil for any number. A body that is
-  /// read while it arrives may have more, of which no more than this waits to be read.
+  /// read while it arrives may have more, of which no more than this waits to be read. Decoded, a body may
+  /// take 256 MiB of memory and eight times its length; one that would take more is
+  /// ``APIError/Kind-swift.enum/undecodable(_:)``.
   public var responseBodyLimit: Int?
   /// How many bytes one line or event of a body may have that is read while it arrives, as
   /// ``JSONLines`` and ``ServerSentEvents`` are; nil for any number.

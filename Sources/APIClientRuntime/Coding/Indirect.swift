@@ -60,7 +60,11 @@ extension Indirect: Decodable where Value: Decodable {
   ///
   /// - Throws: What decoding the value throws.
   public init(from decoder: any Decoder) throws {
-    self.init(wrappedValue: try Value(from: decoder))
+    if let decoder = decoder as? JSONNodeDecoder {
+      self.init(wrappedValue: try decoder.placed())
+    } else {
+      self.init(wrappedValue: try Value(from: decoder))
+    }
   }
 }
 

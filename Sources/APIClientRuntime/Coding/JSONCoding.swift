@@ -91,7 +91,7 @@ extension JSONValue {
     switch self {
     case .string(let text): text.hasPrefix(MultipartFileCollector.prefix) ? 1 : 0
     case .array(let elements): elements.reduce(0) { $0 + $1.fileReferenceCount }
-    case .object(let object): object.values.reduce(0) { $0 + $1.fileReferenceCount }
+    case .object(let object): object.reduce(0) { $0 + $1.value.fileReferenceCount }
     case .null, .bool, .number: 0
     }
   }

@@ -39,7 +39,8 @@ struct JSONKeyedDecodingContainer<Key: CodingKey>: KeyedDecodingContainerProtoco
   func decodeNil(forKey key: Key) throws -> Bool { try value(key).isNull }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try T(from: value(key))
+    // That of a dictionary has a place of its own, that of a structure none; who asks is not known.
+    try value(key).placed()
   }
 
   func nestedContainer<NestedKey: CodingKey>(

@@ -34,6 +34,14 @@ struct JSONNodeDecoder: Decoder {
     JSONNodeDecoder(document: document, node: node, readsNumbersFromText: readsNumbersFromText)
   }
 
+  /// Decodes the value as one that has a place of its own in memory.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if there is no more memory; what decoding it throws.
+  func placed<T: Decodable>(_ type: T.Type = T.self) throws -> T {
+    try document.take(MemoryLayout<T>.stride, for: node)
+    return try T(from: self)
+  }
+
   /// The decoder of a member's value; `nil` if the object has no such member.
   func member(_ name: String) -> JSONNodeDecoder? {
     document.member(name, of: node).map(at)
@@ -76,7 +84,7 @@ extension JSONNodeDecoder {
   }
 
   func object() throws -> JSONObject {
-    guard case .object(let object) = document.value(at: node) else {
+    guard kind == .object, case .object(let object) = try document.decodedValue(at: node) else {
       throw mismatch(JSONObject.self, expected: "an object")
     }
     return object

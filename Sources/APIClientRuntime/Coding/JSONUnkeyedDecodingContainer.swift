@@ -27,7 +27,7 @@ struct JSONUnkeyedDecodingContainer: UnkeyedDecodingContainer {
 
   mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
     // An element that cannot be decoded is not passed, so that another type can be tried.
-    let value = try T(from: element(type))
+    let value: T = try element(type).placed()
     advance()
     return value
   }

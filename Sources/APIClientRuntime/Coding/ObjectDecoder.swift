@@ -236,7 +236,7 @@ extension ObjectDecoder {
         let key = document.string(at: name)
         guard !declared.contains(JSONMemberName(key)) else { continue }
         let value = object.at(name + 1)
-        values[key] = try (value.isNull ? emptyCollection() : nil) ?? T(from: value)
+        values[key] = try (value.isNull ? emptyCollection() : nil) ?? value.placed(T.self)
       }
     case .container(let container):
       for key in container.allKeys where !declared.contains(JSONMemberName(key.stringValue)) {

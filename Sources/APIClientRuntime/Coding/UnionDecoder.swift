@@ -70,16 +70,13 @@ public struct UnionDecoder {
   }
 
   private func firstDecoded<Union>(_ variants: some Sequence<UnionVariant<Union>>) -> Union? {
+    let document: JSONDocument? = if case .node(let node) = value { node.document } else { nil }
+    let memory = document?.memory
     for variant in variants {
       if let value = try? variant.decode(decoder) { return value }
-      guard mayTryAnother() else { return nil }
+      if let document, let memory, !document.countFailedVariant(before: memory) { return nil }
     }
     return nil
-  }
-
-  private func mayTryAnother() -> Bool {
-    guard case .node(let node) = value else { return true }
-    return node.document.countFailedVariant()
   }
 }
 

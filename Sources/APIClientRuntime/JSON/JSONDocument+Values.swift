@@ -23,17 +23,58 @@ extension JSONDocument {
     case .true: .bool(true)
     case .number: .number(number(at: index))
     case .string, .escapedString: .string(string(at: index))
-    case .array: .array(elements(of: index).map { value(at: $0) })
+    case .array: .array(array(at: index))
     case .object: .object(object(at: index))
     }
   }
 
+  /// The value of a node, for whose memory there is enough.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if there is not.
+  func decodedValue(at index: Int) throws -> JSONValue {
+    try take(memoryOfValue(at: index), for: index)
+    return value(at: index)
+  }
+
+  private func array(at index: Int) -> [JSONValue] {
+    var values: [JSONValue] = []
+    // An array that grows has room for twice as many in the end.
+    values.reserveCapacity(elements(of: index).reduce(0) { count, _ in count + 1 })
+    for element in elements(of: index) { values.append(value(at: element)) }
+    return values
+  }
+
   private func object(at index: Int) -> JSONObject {
     var object = JSONObject()
+    object.reserveCapacity(names(of: index).reduce(0) { count, _ in count + 1 })
     for name in names(of: index) {
       object[string(at: name)] = value(at: name + 1)
     }
     return object
+  }
+
+  /// What a value takes beyond its own place: its elements and members, and texts that are too long for
+  /// that place. About as much as the allocator gives.
+  private func memoryOfValue(at index: Int) -> Int {
+    var sum = 0
+    for index in index..<nodes[index].next(after: index) {
+      let length = nodes[index].byteRange.count
+      switch nodes[index].kind {
+      case .null, .false, .true: break
+      case .number, .string, .escapedString: if length > 15 { sum += length + 32 }
+      case .array: sum += 48
+      case .object: sum += 48 + memoryOfPositions(in: index)
+      }
+      // A name takes no more than a value.
+      sum += MemoryLayout<JSONValue>.stride
+    }
+    return sum
+  }
+
+  /// What an object takes to find its members, which few do not need.
+  private func memoryOfPositions(in object: Int) -> Int {
+    let count = names(of: object).reduce(0) { count, _ in count + 1 }
+    return count > JSONObject.longestUnindexed ? 48 * count : 0
   }
 
   /// Resolves the escapes of a string that the parser has found to be valid.

@@ -13,6 +13,9 @@ final class JSONDocument {
   /// its length.
   private var remainingFailures: Int
 
+  /// How much more memory what is decoded may take.
+  private(set) var memory: DecodedMemory
+
   /// When decoding ends early.
   private let limit: DecodingLimit?
   private var uncheckedValues = 0
@@ -28,24 +31,31 @@ final class JSONDocument {
   /// - Parameters:
   ///   - bytes: The text.
   ///   - limit: When parsing and decoding end early; nil for never.
+  ///   - memory: How much what is decoded may take; nil for as much as goes with the length.
   /// - Throws: ``JSONSyntaxError`` if the bytes are not one JSON text in UTF-8, if values nest
-  ///   deeper than 512 levels, if the text is longer than 4 GiB, or if the limit is reached.
-  init(parsing bytes: [UInt8], limit: DecodingLimit? = nil) throws(JSONSyntaxError) {
+  ///   deeper than 512 levels, if the text is longer than 512 MiB, or if the limit is reached.
+  init(
+    parsing bytes: [UInt8],
+    limit: DecodingLimit? = nil,
+    memory: DecodedMemory? = nil
+  ) throws(JSONSyntaxError) {
     var parser = JSONParser(bytes, limit: limit)
     self.nodes = try parser.parse()
     self.bytes = bytes
     self.limit = limit
     self.pathOfRoot = []
     self.remainingFailures = 1_000 + 64 * nodes.count
+    self.memory = memory ?? DecodedMemory(forTextOf: bytes.count)
   }
 
   /// A document that is only `null`, in the place of a value that is not there.
   init(nullAt path: [JSONKey]) {
     bytes = Array("null".utf8)
-    nodes = [JSONNode(kind: .null, start: 0, end: 4, next: 1)]
+    nodes = [JSONNode(.null, in: 0..<4)]
     pathOfRoot = path
     limit = nil
     remainingFailures = 1_000
+    memory = DecodedMemory(forTextOf: 4)
   }
 
   /// Ends decoding that takes too long. Called for each object, it looks at the clock now and then.
@@ -61,32 +71,44 @@ final class JSONDocument {
 
   /// Counts a variant of a union that failed to decode.
   ///
+  /// - Parameter memory: What there was before it was tried.
   /// - Returns: Whether another one may be tried.
-  func countFailedVariant() -> Bool {
+  func countFailedVariant(before memory: DecodedMemory) -> Bool {
+    self.memory = memory
     remainingFailures -= 1
     return remainingFailures > 0
   }
 
+  /// Takes memory for what is decoded of a node.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if there is not so much.
+  func take(_ byteCount: Int, for node: Int) throws {
+    guard !memory.take(byteCount) else { return }
+    throw DecodingError.dataCorrupted(
+      DecodingError.Context(codingPath: path(to: node), debugDescription: memory.complaint)
+    )
+  }
+
   /// The nodes of an array's elements.
   func elements(of array: Int) -> Elements {
-    Elements(document: self, position: array + 1, end: Int(nodes[array].next))
+    Elements(document: self, position: array + 1, end: nodes[array].next(after: array))
   }
 
   /// The nodes of an object's names; the value of each is the node after it.
   func names(of object: Int) -> Names {
-    Names(document: self, position: object + 1, end: Int(nodes[object].next))
+    Names(document: self, position: object + 1, end: nodes[object].next(after: object))
   }
 
   /// The node of the member with a name; the last one, if the name occurs more than once.
   func member(_ name: String, of object: Int) -> Int? {
     var name = name
     return name.withUTF8 { name in
-      let end = Int(nodes[object].next)
+      let end = nodes[object].next(after: object)
       var position = object + 1
       var found: Int?
       while position < end {
         if isNode(position, named: name) { found = position + 1 }
-        position = Int(nodes[position + 1].next)
+        position = nodes[position + 1].next(after: position + 1)
       }
       return found
     }
@@ -157,7 +179,7 @@ extension JSONDocument {
 
     mutating func next() -> Int? {
       guard position < end else { return nil }
-      defer { position = Int(document.nodes[position].next) }
+      defer { position = document.nodes[position].next(after: position) }
       return position
     }
   }
@@ -170,7 +192,7 @@ extension JSONDocument {
 
     mutating func next() -> Int? {
       guard position < end else { return nil }
-      defer { position = Int(document.nodes[position + 1].next) }
+      defer { position = document.nodes[position + 1].next(after: position + 1) }
       return position
     }
   }

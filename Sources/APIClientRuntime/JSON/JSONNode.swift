@@ -10,18 +10,53 @@ struct JSONNode: Sendable {
     case array, object
   }
 
-  let kind: Kind
+  /// The longest text whose nodes hold their numbers, in bytes.
+  static let longestText = 1 << 29
 
-  /// Where the value starts; for a string, the byte after the quotation mark.
-  let start: UInt32
+  // 32 bits for the start, 29 for what else a value has, 3 for the kind: a text of small numbers has a
+  // node for every other byte.
+  private var bits: UInt64
 
-  /// Where the value ends; for a string, the closing quotation mark.
-  var end: UInt32
+  /// A scalar, or the name of a member.
+  init(_ kind: Kind, in range: Range<Int>) {
+    self.init(kind, start: range.lowerBound, count: range.count)
+  }
+
+  /// A container that is not closed yet.
+  init(opening kind: Kind, at start: Int) {
+    self.init(kind, start: start, count: 0)
+  }
+
+  private init(_ kind: Kind, start: Int, count: Int) {
+    bits =
+      UInt64(truncatingIfNeeded: start) << 32 | UInt64(truncatingIfNeeded: count) << 3
+      | UInt64(kind.rawValue)
+  }
+
+  var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits & 7)) ?? .null }
+
+  private var start: Int { Int(truncatingIfNeeded: bits >> 32) }
+  private var count: Int { Int(truncatingIfNeeded: bits >> 3 & 0x1FFF_FFFF) }
+
+  /// Where a scalar stands; of a string, what is between the quotation marks. Of a container, nothing.
+  var byteRange: Range<Int> {
+    isContainer ? start..<start : start..<start + count
+  }
 
   /// The index of the node after this one and all that it contains.
-  var next: UInt32
+  ///
+  /// - Parameter index: This one's.
+  /// - Returns: The index.
+  func next(after index: Int) -> Int { isContainer ? count : index + 1 }
 
-  var byteRange: Range<Int> { Int(start)..<Int(end) }
+  /// Closes a container.
+  ///
+  /// - Parameter next: The index of the node after it.
+  mutating func close(before next: Int) {
+    self = JSONNode(kind, start: start, count: next)
+  }
+
+  private var isContainer: Bool { kind == .array || kind == .object }
 }
 
 extension JSONNode.Kind {

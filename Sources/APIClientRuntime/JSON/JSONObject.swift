@@ -7,16 +7,24 @@
 ///
 /// Looking up a name takes constant time in large objects; removing one takes linear time.
 public struct JSONObject: Sendable {
+  private struct Member: Sendable {
+    let key: String
+    var value: JSONValue
+  }
+
+  private var members: [Member] = []
+
   /// The names, in order.
-  public private(set) var keys: [String] = []
+  public var keys: [String] { members.map(\.key) }
 
   /// The values, in the order of their names.
-  public private(set) var values: [JSONValue] = []
+  public var values: [JSONValue] { members.map(\.value) }
 
   /// Where each name is; kept only when there are too many names to look through.
   private var positions: [JSONMemberName: Int]?
 
-  private static let longestUnindexed = 16
+  /// How many names can be looked through.
+  static let longestUnindexed = 16
 
   /// Creates an object without members.
   public init() {}
@@ -31,28 +39,31 @@ public struct JSONObject: Sendable {
   /// Assigning keeps the place of a name that is there and puts a new one at the end. Assigning
   /// `nil` removes the member; to store a JSON `null`, assign `JSONValue.null`.
   public subscript(key: String) -> JSONValue? {
-    get { position(of: key).map { values[$0] } }
+    get { position(of: key).map { members[$0].value } }
     set {
       if let newValue {
         set(newValue, for: key)
       } else if let position = position(of: key) {
-        keys.remove(at: position)
-        values.remove(at: position)
+        members.remove(at: position)
         rebuildPositions()
       }
     }
   }
 
+  /// Makes room for members, so that none is for more of them.
+  mutating func reserveCapacity(_ count: Int) {
+    members.reserveCapacity(count)
+  }
+
   private mutating func set(_ value: JSONValue, for key: String) {
     if let position = position(of: key) {
-      values[position] = value
+      members[position].value = value
       return
     }
-    keys.append(key)
-    values.append(value)
+    members.append(Member(key: key, value: value))
     if positions != nil {
-      positions?[JSONMemberName(key)] = keys.count - 1
-    } else if keys.count > Self.longestUnindexed {
+      positions?[JSONMemberName(key)] = members.count - 1
+    } else if members.count > Self.longestUnindexed {
       rebuildPositions()
     }
   }
@@ -60,16 +71,16 @@ public struct JSONObject: Sendable {
   private func position(of key: String) -> Int? {
     let name = JSONMemberName(key)
     if let positions { return positions[name] }
-    return keys.firstIndex { JSONMemberName($0) == name }
+    return members.firstIndex { JSONMemberName($0.key) == name }
   }
 
   private mutating func rebuildPositions() {
-    guard keys.count > Self.longestUnindexed else {
+    guard members.count > Self.longestUnindexed else {
       positions = nil
       return
     }
     positions = Dictionary(
-      zip(keys.lazy.map(JSONMemberName.init), keys.indices),
+      zip(members.lazy.map { JSONMemberName($0.key) }, members.indices),
       uniquingKeysWith: { _, last in last }
     )
   }
@@ -77,14 +88,14 @@ public struct JSONObject: Sendable {
 
 extension JSONObject: RandomAccessCollection {
   /// The position of the first member.
-  public var startIndex: Int { keys.startIndex }
+  public var startIndex: Int { members.startIndex }
 
   /// The position after the last member.
-  public var endIndex: Int { keys.endIndex }
+  public var endIndex: Int { members.endIndex }
 
   /// The member at a position.
   public subscript(position: Int) -> (key: String, value: JSONValue) {
-    (keys[position], values[position])
+    (members[position].key, members[position].value)
   }
 }
 

@@ -16,7 +16,7 @@ struct JSONParser {
 
   /// Parses the whole text.
   mutating func parse() throws(JSONSyntaxError) -> [JSONNode] {
-    guard bytes.count < UInt32.max else { throw failure("The text is too long") }
+    guard bytes.count < JSONNode.longestText else { throw failure("The text is too long") }
     // A guess that is about right for API responses; too low costs a copy, too high some memory.
     nodes.reserveCapacity(bytes.count / 16 + 1)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
@@ -95,15 +95,14 @@ struct JSONParser {
       throw failure("Nested deeper than \(Self.maximumDepth) levels")
     }
     openContainers.append(nodes.count)
-    append(kind, from: position, to: position)
+    nodes.append(JSONNode(opening: kind, at: position))
     position += 1
   }
 
   private mutating func close() {
     position += 1
     guard let container = openContainers.popLast() else { return }
-    nodes[container].end = UInt32(truncatingIfNeeded: position)
-    nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[container].close(before: nodes.count)
   }
 
   private mutating func parseWord(
@@ -131,14 +130,7 @@ struct JSONParser {
 
   @inline(__always)
   private mutating func append(_ kind: JSONNode.Kind, from start: Int, to end: Int) {
-    nodes.append(
-      JSONNode(
-        kind: kind,
-        start: UInt32(truncatingIfNeeded: start),
-        end: UInt32(truncatingIfNeeded: end),
-        next: UInt32(truncatingIfNeeded: nodes.count + 1)
-      )
-    )
+    nodes.append(JSONNode(kind, in: start..<end))
   }
 
   /// The byte at the position; past the end a NUL, which fits nowhere.

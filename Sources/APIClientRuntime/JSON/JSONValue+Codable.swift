@@ -7,7 +7,7 @@ extension JSONValue: Codable {
   /// - Throws: `DecodingError` if the decoder holds something JSON does not know.
   public init(from decoder: any Decoder) throws {
     if let decoder = decoder as? JSONNodeDecoder {
-      self = decoder.document.value(at: decoder.node)
+      self = try decoder.document.decodedValue(at: decoder.node)
       return
     }
     // Only the container is tried; an error inside of it must get out.

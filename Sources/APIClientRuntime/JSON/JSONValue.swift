@@ -20,7 +20,7 @@ extension JSONValue {
   /// A byte order mark in front is tolerated. Of several members with one name the last wins.
   ///
   /// - Throws: ``JSONSyntaxError`` if the bytes are not one JSON text, or if it nests deeper than 512
-  ///   levels.
+  ///   levels, or if they are more than 512 MiB.
   public init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
     self = try JSONDocument(parsing: bytes).value(at: JSONDocument.root)
   }

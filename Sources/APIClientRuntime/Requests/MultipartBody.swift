@@ -126,7 +126,7 @@ extension MultipartBody {
   private func holdsFiles(_ value: JSONValue) -> Bool {
     switch value {
     case .array(let elements): elements.contains(where: holdsFiles)
-    case .object(let object): object.values.contains(where: holdsFiles)
+    case .object(let object): object.contains { holdsFiles($0.value) }
     default: file(value) != nil
     }
   }

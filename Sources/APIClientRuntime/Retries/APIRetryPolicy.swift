@@ -24,8 +24,8 @@ public struct APIRetryPolicy: Sendable {
   public var methods: Set<HTTPRequest.Method>
   /// The codes of statuses after which a request is sent again.
   public var statuses: Set<Int>
-  /// How many retries a client may make while no call succeeds; each call that does adds a tenth of
-  /// one.
+  /// How many retries a client may make within a minute while no call succeeds; each call that does adds
+  /// a tenth of one.
   public var budget: Int
   /// Time and chance, which tests replace.
   package var circumstances = RetryCircumstances.real

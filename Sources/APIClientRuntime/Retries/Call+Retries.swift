@@ -57,7 +57,8 @@ extension Call {
     if let timeout = configuration.timeout, ContinuousClock.now - start + delay >= timeout {
       return nil
     }
-    return state.retryBudget.take(of: policy.budget) ? delay : nil
+    return state.retryBudget.take(of: policy.budget, at: policy.circumstances.instant())
+      ? delay : nil
   }
 
   /// Whether the server may have done what an attempt asked for.

@@ -300,12 +300,30 @@ import Testing
 
   @Test func callsThatSucceedFillTheBudget() async {
     let budget = RetryBudget()
-    #expect((1...3).map { _ in budget.take(of: 2) } == [true, true, false])
+    let now = ContinuousClock.now
+    #expect((1...3).map { _ in budget.take(of: 2, at: now) } == [true, true, false])
     for _ in 1...9 { budget.refill() }
-    #expect(!budget.take(of: 2))
+    #expect(!budget.take(of: 2, at: now))
     budget.refill()
-    #expect(budget.take(of: 2))
-    #expect(!budget.take(of: 0))
+    #expect(budget.take(of: 2, at: now))
+    #expect(!budget.take(of: 0, at: now))
+  }
+
+  @Test func timeFillsTheBudget() async {
+    let budget = RetryBudget()
+    let start = ContinuousClock.now
+    func taken(after seconds: Int, _ count: Int) -> Int {
+      (1...count).count { _ in budget.take(of: 10, at: start + .seconds(seconds)) }
+    }
+    #expect(taken(after: 0, 20) == 10)
+    // One each six seconds, whether it was asked for in between or not.
+    #expect(taken(after: 5, 1) == 0)
+    #expect(taken(after: 6, 2) == 1)
+    #expect(taken(after: 18, 5) == 2)
+    // And not more than there is room for.
+    #expect(taken(after: 3600, 20) == 10)
+    // A clock that goes back gives nothing.
+    #expect(taken(after: 0, 1) == 0)
   }
 
   @Test func whoIsCancelledWaitsNoLonger() async throws {
