@@ -7,7 +7,7 @@ func api(at server: LoopbackServer) -> DAGRunApi {
     configuration: .init(
       server: server.url + "/api/v1",
       authentication: .basic(username: "admin", password: "admin"),
-      timeout: .seconds(20)
+      timeout: .seconds(120)
     )
   )
 }

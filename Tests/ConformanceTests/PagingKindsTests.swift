@@ -96,7 +96,7 @@ struct PagingKindsTests {
       configuration: .init(
         server: server.url + "/v1",
         authentication: .bearer("secret"),
-        timeout: .seconds(20)
+        timeout: .seconds(120)
       )
     )
     #expect(try await ids(api.allLinkedItems(pageSize: 2)) == "abc")
@@ -139,7 +139,7 @@ struct PagingKindsTests {
         configuration: .init(
           server: server.url,
           authentication: .bearer("secret"),
-          timeout: .seconds(20)
+          timeout: .seconds(120)
         )
       )
       let reason = await refusal { try await ids(api.allNextItems()) }

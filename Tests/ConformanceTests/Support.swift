@@ -12,7 +12,7 @@ extension APIOperations {
       configuration: APIConfiguration(
         server: server.url,
         authentication: authentication,
-        timeout: .seconds(20)
+        timeout: .seconds(120)
       )
     )
   }

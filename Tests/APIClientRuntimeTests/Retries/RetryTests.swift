@@ -45,8 +45,11 @@ import Testing
     now: Int64 = 0
   ) -> APIRetryPolicy {
     var policy = APIRetryPolicy.standard
+    let start = ContinuousClock.now
     policy.circumstances = RetryCircumstances(
       now: { now },
+      // Time stands still: it would fill the budget.
+      instant: { start },
       random: { random },
       sleep: { delay in delays.withLock { $0.append(delay) } }
     )
