@@ -73,6 +73,7 @@ let package = Package(
     .library(name: "AirflowV1", targets: ["AirflowV1"]),
     .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
+    .library(name: "APIClientTesting", targets: ["APIClientTesting"]),
     .executable(name: "generate", targets: ["Generator"]),
     .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
   ],
@@ -177,6 +178,11 @@ let package = Package(
         .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
       ] + asyncHTTPClientProducts
     ),
+    // Answers in place of servers, for tests of code that uses a client.
+    .target(
+      name: "APIClientTesting",
+      dependencies: ["APIClientRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+    ),
     .target(
       name: "AirflowV1",
       dependencies: ["APIClientRuntime"],
@@ -236,7 +242,8 @@ let package = Package(
       // The runtime is what examples and articles are compiled against.
       dependencies: [
         "YAML", "OpenAPI", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
-        "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer", "TestSupport",
+        "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowRuns", "LoopbackServer",
+        "TestSupport",
       ]
     ),
     .testTarget(
@@ -244,6 +251,10 @@ let package = Package(
       dependencies: [
         "APIClientRuntime", "LoopbackServer", .product(name: "Logging", package: "swift-log"),
       ]
+    ),
+    .testTarget(
+      name: "APIClientTestingTests",
+      dependencies: ["APIClientTesting", "APIClientRuntime", "AirflowV1", "LoopbackServer"]
     ),
     .testTarget(
       name: "AirflowDocumentTests",
@@ -304,9 +315,9 @@ if Context.environment["FUZZ"] != nil {
 // `scripts/sanitize` builds what a user's process contains, and its tests.
 if Context.environment["RUNTIME_TESTS"] != nil {
   let names: Set = [
-    "CCurl", "CGSSAPI", "APIClientRuntime", "AirflowV1", "AirflowRuns", "LoopbackServer",
-    "FaultServer",
-    "APIClientRuntimeTests", "AirflowV1Tests", "AirflowRunsTests", "FaultTests",
+    "CCurl", "CGSSAPI", "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowRuns",
+    "LoopbackServer", "FaultServer", "APIClientRuntimeTests", "APIClientTestingTests",
+    "AirflowV1Tests", "AirflowRunsTests", "FaultTests",
   ]
   package.products = []
   package.targets.removeAll { !names.contains($0.name) }

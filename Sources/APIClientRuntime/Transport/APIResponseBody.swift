@@ -1,7 +1,7 @@
 /// The body of a response, in pieces as they arrive.
 public struct APIResponseBody: AsyncSequence, Sendable {
   /// Gives the next piece; nil at the end.
-  typealias NextPiece = () async throws -> [UInt8]?
+  package typealias NextPiece = () async throws -> [UInt8]?
 
   private let start: @Sendable () -> NextPiece
   private var redaction = Redaction()
@@ -29,7 +29,7 @@ public struct APIResponseBody: AsyncSequence, Sendable {
   /// Creates a body whose pieces are fetched one by one.
   ///
   /// - Parameter start: Begins to read.
-  init(_ start: @escaping @Sendable () -> NextPiece) {
+  package init(_ start: @escaping @Sendable () -> NextPiece) {
     self.start = start
   }
 
