@@ -34,7 +34,7 @@ struct ContentsOtherTests {
   func bodies() async throws {
     let server = try LoopbackServer.empty()
     let api = ContentApi(at: server)
-    try await api.putImage(body: Array("PNG".utf8))
+    try await api.putImage(body: .bytes("PNG".utf8))
     try await api.putJSONText(body: "a \"b\"\n")
     #expect(
       server.sent == [

@@ -41,21 +41,24 @@ struct BodyTests {
       ("text/plain: {schema: {type: string}}", "body: String", "body text text/plain"),
       ("'text/csv; charset=utf-8': {}", "body: String", "body text text/csv; charset=utf-8"),
       ("application/xml: \(a)", "body: String", "body text application/xml"),
-      ("application/octet-stream: {}", "body: [UInt8]", "body bytes application/octet-stream"),
       (
-        "image/png: {schema: {type: string, format: binary}}", "body: [UInt8]",
-        "body bytes image/png"
-      ),
-      (
-        "'*/*': {schema: {type: string, format: binary}}", "body: [UInt8]",
+        "application/octet-stream: {}", "body: APIRequestBody",
         "body bytes application/octet-stream"
       ),
       (
-        "application/json: {schema: {type: string, format: binary}}", "body: [UInt8]",
+        "image/png: {schema: {type: string, format: binary}}", "body: APIRequestBody",
+        "body bytes image/png"
+      ),
+      (
+        "'*/*': {schema: {type: string, format: binary}}", "body: APIRequestBody",
+        "body bytes application/octet-stream"
+      ),
+      (
+        "application/json: {schema: {type: string, format: binary}}", "body: APIRequestBody",
         "body bytes application/json"
       ),
       ("application/yaml: \(a)", "body: String", "body text application/yaml"),
-      ("text/event-stream: {}", "body: [UInt8]", "body bytes text/event-stream"),
+      ("text/event-stream: {}", "body: APIRequestBody", "body bytes text/event-stream"),
       ("application/json-seq: \(a)", "body: [A]", "body lines application/json-seq"),
       ("multipart/mixed: {}", "body: JSONObject", "body multipart/mixed"),
       (
@@ -136,7 +139,7 @@ struct BodyTests {
     let (client, findings) = try lower(
       paths("put: {operationId: op, requestBody: {content: {\(content)}}, responses: {}}")
     )
-    #expect(client?.apis[0].operations.map(\.outline) == ["op(body: [UInt8] = nil)"])
+    #expect(client?.apis[0].operations.map(\.outline) == ["op(body: APIRequestBody = nil)"])
     #expect(findings == ["6:52: warning: \(message)"])
   }
 
@@ -150,7 +153,7 @@ struct BodyTests {
     #expect(found.body == "body one of SendBody")
     #expect(
       found.models.first
-        == "bodies SendBody(json: A, jsonPatch: [String], aV3: JSONValue, text: String, png: [UInt8], jpeg: [UInt8], bytes: [UInt8])"
+        == "bodies SendBody(json: A, jsonPatch: [String], aV3: JSONValue, text: String, png: APIRequestBody, jpeg: APIRequestBody, bytes: APIRequestBody)"
     )
   }
 

@@ -1,10 +1,15 @@
+public import Foundation
+
 /// A file in a `multipart/form-data` body (RFC 7578), or in one of another multipart type.
 ///
+///     let picture = try MultipartFile.file(at: url, contentType: "image/png")
+///     let note = MultipartFile(bytes: Array("hello".utf8), filename: "note.txt")
+///
 /// Where a model that holds one is written as anything else, as in JSON, there is only room for the
-/// bytes: they are a string in base64.
+/// bytes: they are a string in base64, and have to be in memory.
 public struct MultipartFile: Sendable, Hashable {
   /// The file's content.
-  public var bytes: [UInt8]
+  public var content: APIRequestBody
 
   /// The name that the service is told (RFC 7578, section 4.2); `nil` to tell none.
   public var filename: String?
@@ -12,12 +17,40 @@ public struct MultipartFile: Sendable, Hashable {
   /// The media type of the content, such as `image/png`; `nil` to tell none.
   public var contentType: String?
 
-  /// Creates a file.
-  public init(bytes: [UInt8], filename: String? = nil, contentType: String? = nil) {
-    self.bytes = bytes
+  /// Creates a file from what it holds, which need not be in memory.
+  public init(content: APIRequestBody, filename: String? = nil, contentType: String? = nil) {
+    self.content = content
     self.filename = filename
     self.contentType = contentType
   }
+
+  /// Creates a file that is in memory.
+  public init(bytes: [UInt8], filename: String? = nil, contentType: String? = nil) {
+    self.init(content: .bytes(bytes), filename: filename, contentType: contentType)
+  }
+
+  /// A file on disk, which is read while it is sent.
+  ///
+  /// - Parameters:
+  ///   - url: Where it is.
+  ///   - filename: The name that the service is told; the file's own unless told otherwise.
+  ///   - contentType: The media type of its content.
+  /// - Returns: The file.
+  /// - Throws: What Foundation throws when the file cannot be found or opened.
+  public static func file(
+    at url: URL,
+    filename: String? = nil,
+    contentType: String? = nil
+  ) throws -> MultipartFile {
+    MultipartFile(
+      content: try .file(at: url),
+      filename: filename ?? url.lastPathComponent,
+      contentType: contentType
+    )
+  }
+
+  /// The content of a file that is in memory; nil of any other.
+  public var bytes: [UInt8]? { content.bytes }
 }
 
 extension MultipartFile: Codable {
@@ -30,13 +63,22 @@ extension MultipartFile: Codable {
 
   /// Encodes the bytes as a string in base64; a multipart body takes the file as it is.
   ///
-  /// - Throws: What encoding a string throws.
+  /// - Throws: What encoding a string throws; `EncodingError` for a file that is not in memory.
   public func encode(to encoder: any Encoder) throws {
     if let tree = encoder as? JSONTreeEncoder, let files = tree.settings.files {
       tree.builder.set(.string(files.add(self)))
-    } else {
-      try Base64Data(bytes).encode(to: encoder)
+      return
     }
+    guard let bytes else {
+      throw EncodingError.invalidValue(
+        self,
+        EncodingError.Context(
+          codingPath: encoder.codingPath,
+          debugDescription: "A file has to be in memory anywhere but in a multipart body"
+        )
+      )
+    }
+    try Base64Data(bytes).encode(to: encoder)
   }
 }
 

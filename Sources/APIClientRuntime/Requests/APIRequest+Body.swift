@@ -57,12 +57,6 @@ extension APIRequest {
     body = RequestBody { (contentType, content) }
   }
 
-  /// Sets the body as it is, unless it is nil.
-  public mutating func body(bytes: [UInt8]?, contentType: String) {
-    guard let bytes else { return }
-    body = RequestBody(contentType) { bytes }
-  }
-
   /// Sets the body as lines of JSON, each ended by LF, unless it is nil. Read-only properties are left
   /// out of it. In a JSON text sequence, RS begins each (RFC 7464, section 2.2).
   public mutating func body<Value: Encodable & Sendable>(lines: [Value]?, contentType: String) {

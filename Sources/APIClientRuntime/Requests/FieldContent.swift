@@ -38,22 +38,33 @@ struct FieldContent {
     }
   }
 
-  /// The content of a file. Its own type goes before what the document says.
-  init(_ file: MultipartFile, contentType: String?, field: String) throws(RequestFault) {
-    let types = contentType.map(MediaType.list) ?? []
-    let documented = types.count == 1 ? types.first { $0.isSpecific }?.text : nil
-    let type = file.contentType ?? documented ?? "application/octet-stream"
+  private init(contentType: String, bytes: [UInt8]) {
+    self.contentType = contentType
+    self.bytes = bytes
+  }
+}
+
+extension MultipartFile {
+  /// The content type that the file is sent with: its own goes before what the document says.
+  ///
+  /// - Parameters:
+  ///   - documented: What the document says: a media type, a range or a list.
+  ///   - field: The field's name, for errors.
+  /// - Returns: The type.
+  /// - Throws: ``RequestFault`` for one that cannot be sent.
+  func contentType(
+    documented: String?,
+    field: String
+  ) throws(RequestFault) -> String {
+    let types = documented.map(MediaType.list) ?? []
+    let specific = types.count == 1 ? types.first { $0.isSpecific }?.text : nil
+    let type = contentType ?? specific ?? "application/octet-stream"
     guard HTTPField.isValidValue(type) else {
       throw RequestFault(
         message: "the content type of the file in '\(field)' has characters that a header field "
           + "cannot hold"
       )
     }
-    self.init(contentType: type, bytes: file.bytes)
-  }
-
-  private init(contentType: String, bytes: [UInt8]) {
-    self.contentType = contentType
-    self.bytes = bytes
+    return type
   }
 }

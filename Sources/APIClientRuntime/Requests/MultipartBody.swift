@@ -2,7 +2,8 @@
 struct MultipartBody {
   private struct Part {
     let head: String
-    let content: FieldContent
+    let contentType: String
+    let body: APIRequestBody
   }
 
   private let contentType: String
@@ -44,7 +45,8 @@ struct MultipartBody {
       // With a style, the content type counts for nothing (OpenAPI Specification 3.1.1, section
       // 4.8.15.1.2).
       for (name, text) in try styled.pairs(of: value) {
-        append(try FieldContent(.string(text), contentType: nil, field: name), name: name)
+        let content = try FieldContent(.string(text), contentType: nil, field: name)
+        append(.bytes(content.bytes), content.contentType, name: name)
       }
       return
     }
@@ -58,17 +60,23 @@ struct MultipartBody {
     let contentType = name.flatMap { encoding[$0]?.contentType }
     let field = name ?? "\(parts.count + 1)"
     if let file = file(value) {
-      let content = try FieldContent(file, contentType: contentType, field: field)
-      append(content, name: name, filename: file.filename)
+      let contentType = try file.contentType(documented: contentType, field: field)
+      append(file.content, contentType, name: name, filename: file.filename)
     } else {
-      let content = try FieldContent(withoutFiles(value), contentType: contentType, field: field)
-      append(content, name: name)
+      let value = try withoutFiles(value, field: field)
+      let content = try FieldContent(value, contentType: contentType, field: field)
+      append(.bytes(content.bytes), content.contentType, name: name)
     }
   }
 
   /// Appends a part. A name has one notation, whatever the body's type; a part without one may be a file
   /// with a name of its own (RFC 2183).
-  private mutating func append(_ content: FieldContent, name: String?, filename: String? = nil) {
+  private mutating func append(
+    _ body: APIRequestBody,
+    _ contentType: String,
+    name: String?,
+    filename: String? = nil
+  ) {
     let kind = name.map { "form-data; name=\"\(Self.escapedName($0))\"" }
     let file = filename.map { "filename=\"\(Self.escaped($0))\"" }
     let disposition = [kind ?? file.map { _ in "attachment" }, file].compactMap(\.self)
@@ -76,29 +84,26 @@ struct MultipartBody {
     if !disposition.isEmpty {
       head = "Content-Disposition: \(disposition.joined(separator: "; "))\r\n"
     }
-    head += "Content-Type: \(content.contentType)\r\n\r\n"
-    parts.append(Part(head: head, content: content))
+    head += "Content-Type: \(contentType)\r\n\r\n"
+    parts.append(Part(head: head, contentType: contentType, body: body))
   }
 
-  /// The content type with the boundary, and the bytes.
+  /// The content type with the boundary, and the parts between boundaries.
   func encoded() -> (contentType: String, content: APIRequestBody) {
     var boundary = MultipartBoundary()
     for part in parts {
       boundary.avoid(Array(part.head.utf8))
-      boundary.avoid(part.content.bytes)
+      boundary.avoid(part.body)
     }
     let delimiter = boundary.text
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      parts.reduce(80) { $0 + $1.head.utf8.count + $1.content.bytes.count + 80 }
-    )
+    var sections: [APIRequestBody] = []
     for part in parts {
-      bytes += "--\(delimiter)\r\n\(part.head)".utf8
-      bytes += part.content.bytes
-      bytes += "\r\n".utf8
+      sections.append(.bytes("--\(delimiter)\r\n\(part.head)".utf8))
+      sections.append(part.body)
+      sections.append(.bytes("\r\n".utf8))
     }
-    bytes += "--\(delimiter)--\r\n".utf8
-    return ("\(contentType)\(rootType); boundary=\(delimiter)", .bytes(bytes))
+    sections.append(.bytes("--\(delimiter)--\r\n".utf8))
+    return ("\(contentType)\(rootType); boundary=\(delimiter)", .joined(sections))
   }
 
   /// What multipart/related has to say of its first part, the root (RFC 2387, section 3.1).
@@ -106,7 +111,7 @@ struct MultipartBody {
     guard MediaType(contentType).essence == "multipart/related", let root = parts.first,
       !contentType.lowercased().contains("type=")
     else { return "" }
-    return "; type=\"\(MediaType(root.content.contentType).essence)\""
+    return "; type=\"\(MediaType(root.contentType).essence)\""
   }
 }
 
@@ -132,12 +137,28 @@ extension MultipartBody {
   }
 
   /// A value as JSON has it: files within it are base64, as there is no other way to write them.
-  private func withoutFiles(_ value: JSONValue) -> JSONValue {
+  ///
+  /// - Throws: ``RequestFault`` for a file that is not in memory.
+  private func withoutFiles(_ value: JSONValue, field: String) throws(RequestFault) -> JSONValue {
     switch value {
-    case .array(let elements): .array(elements.map(withoutFiles))
+    case .array(let elements):
+      return .array(
+        try elements.map { element throws(RequestFault) in
+          try withoutFiles(element, field: field)
+        }
+      )
     case .object(let object):
-      .object(JSONObject(object.lazy.map { (key: $0.key, value: withoutFiles($0.value)) }))
-    default: file(value).map { .string(Base64Data($0.bytes).parameterText) } ?? value
+      var result = JSONObject()
+      for (name, value) in object { result[name] = try withoutFiles(value, field: field) }
+      return .object(result)
+    default:
+      guard let file = file(value) else { return value }
+      guard let bytes = file.bytes else {
+        throw RequestFault(
+          message: "a file within '\(field)' is written as base64, so it has to be in memory"
+        )
+      }
+      return .string(Base64Data(bytes).parameterText)
     }
   }
 }

@@ -26,9 +26,10 @@ public struct APIRequestBody: AsyncSequence, Sendable, Hashable {
     self.length = length
   }
 
-  /// A body that is in memory.
-  public static func bytes(_ bytes: [UInt8]) -> APIRequestBody {
-    APIRequestBody(.bytes(bytes), length: bytes.count)
+  /// A body that is in memory: an array of bytes, `Data`, or the `utf8` of a string.
+  public static func bytes(_ bytes: some Sequence<UInt8>) -> APIRequestBody {
+    let bytes = Array(bytes)
+    return APIRequestBody(.bytes(bytes), length: bytes.count)
   }
 
   /// The content of a file, which is read while it is sent, and must not change until it was.
@@ -64,6 +65,27 @@ public struct APIRequestBody: AsyncSequence, Sendable, Hashable {
     _ start: @escaping @Sendable () throws -> NextPiece
   ) -> APIRequestBody {
     APIRequestBody(.pieces(Pieces(isRepeatable: isRepeatable, start)), length: length)
+  }
+
+  /// Bodies one after the other.
+  static func joined(_ parts: [APIRequestBody]) -> APIRequestBody {
+    let inMemory = parts.compactMap(\.bytes)
+    if inMemory.count == parts.count { return .bytes(inMemory.joined()) }
+    let lengths = parts.compactMap(\.length)
+    return make(
+      length: lengths.count == parts.count ? lengths.reduce(0, +) : nil,
+      isRepeatable: parts.allSatisfy(\.isRepeatable)
+    ) {
+      var rest = parts[...]
+      var pieces: Iterator?
+      return {
+        while true {
+          if let piece = try await pieces?.next() { return piece }
+          guard let part = rest.popFirst() else { return nil }
+          pieces = part.makeAsyncIterator()
+        }
+      }
+    }
   }
 
   /// The bytes of a body that is in memory; nil of any other.
@@ -202,5 +224,12 @@ extension APIRequestBody {
     func hash(into hasher: inout Hasher) {
       hasher.combine(ObjectIdentifier(self))
     }
+  }
+}
+
+extension APIRequestBody: ExpressibleByArrayLiteral {
+  /// A body of a few bytes.
+  public init(arrayLiteral bytes: UInt8...) {
+    self = .bytes(bytes)
   }
 }

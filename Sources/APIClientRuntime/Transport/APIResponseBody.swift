@@ -3,10 +3,13 @@ public struct APIResponseBody: AsyncSequence, Sendable {
   /// Gives the next piece; nil at the end.
   package typealias NextPiece = () async throws -> [UInt8]?
 
-  private let start: @Sendable () -> NextPiece
+  private var start: @Sendable () -> NextPiece
   private var redaction = Redaction()
   /// How lines or events of the body are read.
   private(set) var stream = StreamSettings()
+  /// How many bytes it has, as far as the response's head tells: not when they arrive compressed, or in
+  /// chunks.
+  public private(set) var length: Int?
 
   /// Creates a body that arrives in pieces.
   public init(_ stream: AsyncThrowingStream<[UInt8], any Error>) {
@@ -59,6 +62,25 @@ public struct APIResponseBody: AsyncSequence, Sendable {
   func redacted(_ redaction: Redaction) -> APIResponseBody {
     var body = self
     body.redaction = redaction
+    return body
+  }
+
+  /// The body, of which the head of the response tells the length.
+  func of(length: Int?) -> APIResponseBody {
+    var body = self
+    body.length = length
+    return body
+  }
+
+  /// The body, whose pieces come by way of something else.
+  ///
+  /// - Parameter start: Begins to read this body.
+  /// - Returns: The body, to be read in place of this one.
+  func wrapped(
+    _ start: @escaping @Sendable (APIResponseBody) -> NextPiece
+  ) -> APIResponseBody {
+    var body = self
+    body.start = { [self] in start(self) }
     return body
   }
 

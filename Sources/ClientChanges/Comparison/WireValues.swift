@@ -176,7 +176,7 @@ extension BuiltInType {
       if integer.isSigned == smaller.isSigned { return integer.bits >= smaller.bits }
       return integer.isSigned && integer.bits > smaller.bits
     case .bool, .base64, .dateTime, .fullDate, .iso8601Duration, .jsonObject, .jsonValue,
-      .multipartFile, .timeOfDay, .uuid:
+      .multipartFile, .requestBody, .timeOfDay, .uuid:
       return false
     }
   }
@@ -186,7 +186,8 @@ extension BuiltInType {
     switch self {
     case .base64, .dateTime, .fullDate, .iso8601Duration, .timeOfDay, .uuid: true
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
-      .uint16, .uint32, .uint64, .jsonNumber, .jsonObject, .jsonValue, .multipartFile:
+      .uint16, .uint32, .uint64, .jsonNumber, .jsonObject, .jsonValue, .multipartFile,
+      .requestBody:
       false
     }
   }

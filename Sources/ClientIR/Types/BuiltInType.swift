@@ -24,6 +24,7 @@ public enum BuiltInType: String, Sendable, CaseIterable {
   case jsonObject = "JSONObject"
   case jsonValue = "JSONValue"
   case multipartFile = "MultipartFile"
+  case requestBody = "APIRequestBody"
   case timeOfDay = "TimeOfDay"
   case uuid = "UUID"
 
@@ -37,7 +38,7 @@ public enum BuiltInType: String, Sendable, CaseIterable {
       .multipartFile:
       .string
     case .jsonObject: .object(ObjectShape())
-    case .jsonValue: .any
+    case .jsonValue, .requestBody: .any
     }
   }
 
@@ -53,7 +54,7 @@ public enum BuiltInType: String, Sendable, CaseIterable {
     case .uint32: (32, false)
     case .uint, .uint64: (64, false)
     case .bool, .double, .float, .string, .base64, .dateTime, .fullDate, .iso8601Duration,
-      .jsonNumber, .jsonObject, .jsonValue, .multipartFile, .timeOfDay, .uuid:
+      .jsonNumber, .jsonObject, .jsonValue, .multipartFile, .requestBody, .timeOfDay, .uuid:
       nil
     }
   }
@@ -70,7 +71,7 @@ extension BuiltInType: ImportedName {
       .uint16, .uint32, .uint64:
       .swift
     case .base64, .dateTime, .fullDate, .iso8601Duration, .jsonNumber, .jsonObject, .jsonValue,
-      .multipartFile, .timeOfDay, .uuid:
+      .multipartFile, .requestBody, .timeOfDay, .uuid:
       .runtime
     }
   }

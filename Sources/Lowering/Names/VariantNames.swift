@@ -125,7 +125,7 @@ extension BuiltInType {
     case .timeOfDay: "time"
     case .iso8601Duration: "duration"
     case .uuid: "uuid"
-    case .base64: "bytes"
+    case .base64, .requestBody: "bytes"
     case .multipartFile: "file"
     case .string: "string"
     case .jsonObject: "object"

@@ -89,7 +89,7 @@ extension OperationLowering {
     at place: String
   ) -> (type: TypeReference, form: BodyForm) {
     let contentType = StringLiteral(choice.contentType)
-    let bytes = (TypeReference.array(.builtIn(.uint8)), BodyForm.bytes(contentType: contentType))
+    let bytes = (TypeReference.builtIn(.requestBody), BodyForm.bytes(contentType: contentType))
     switch choice.kind {
     case .text: return (.builtIn(.string), .text(contentType: contentType))
     // No client sends events.

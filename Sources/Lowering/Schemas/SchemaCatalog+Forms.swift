@@ -122,7 +122,7 @@ extension BuiltInType {
     switch self {
     case .string, .double, .int, .int64, .bool, .jsonNumber, .jsonObject, .jsonValue: true
     case .base64, .dateTime, .float, .fullDate, .int8, .int16, .int32, .iso8601Duration,
-      .multipartFile, .timeOfDay, .uint, .uint8, .uint16, .uint32, .uint64, .uuid:
+      .multipartFile, .requestBody, .timeOfDay, .uint, .uint8, .uint16, .uint32, .uint64, .uuid:
       false
     }
   }

@@ -59,7 +59,7 @@ extension DefaultValue {
       guard let digits = type.digits(of: scalar) else { return nil }
       self = .number(digits)
     case .base64, .dateTime, .fullDate, .iso8601Duration, .jsonNumber, .jsonObject,
-      .multipartFile, .timeOfDay, .uuid:
+      .multipartFile, .requestBody, .timeOfDay, .uuid:
       return nil
     }
   }
@@ -73,7 +73,7 @@ extension BuiltInType {
       .uint16, .uint32, .uint64:
       true
     case .base64, .dateTime, .fullDate, .iso8601Duration, .jsonNumber, .jsonObject, .jsonValue,
-      .multipartFile, .timeOfDay, .uuid:
+      .multipartFile, .requestBody, .timeOfDay, .uuid:
       false
     }
   }

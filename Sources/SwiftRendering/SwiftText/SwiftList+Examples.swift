@@ -44,7 +44,8 @@ extension SwiftList.Element {
       let literal = SwiftText(codeInPage: text).source
       // A text that is none throws, which the call's `try` covers.
       self = .text(code("\(type)(\(label)\(literal))"))
-    case .bytes(let text): self = .text(code(Self.bytes(text)))
+    case .bytes(let text):
+      self = .text(code(".bytes(\(SwiftText(codeInPage: text).source).utf8)"))
     case .file(let name, let text):
       let type = SwiftText(.multipartFile, in: vocabulary).source
       let fields = [

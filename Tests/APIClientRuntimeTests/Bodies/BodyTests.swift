@@ -18,7 +18,7 @@ import Testing
       $0.body(form: JSONValue?.none)
       $0.body(multipart: JSONValue?.none)
       $0.body(text: nil, contentType: "text/plain")
-      $0.body(bytes: nil, contentType: "application/octet-stream")
+      $0.body(content: nil, contentType: "application/octet-stream")
       $0.body(lines: [Int]?.none, contentType: "application/x-ndjson")
     }
     #expect(request.body.isEmpty)
@@ -33,7 +33,9 @@ import Testing
 
   @Test func bytes() async throws {
     let all = (0...255).map { UInt8($0) }
-    let request = try await received(.put) { $0.body(bytes: all, contentType: "image/png") }
+    let request = try await received(.put) {
+      $0.body(content: .bytes(all), contentType: "image/png")
+    }
     #expect(request.body == all)
     #expect(request.headers["content-type"] == "image/png")
   }

@@ -42,7 +42,7 @@ struct ExampleTextTests {
     case .base64: (try? Base64Data(text)) != nil
     case .jsonNumber: (try? JSONNumber(text)) != nil
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
-      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile:
+      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile, .requestBody:
       false
     }
   }

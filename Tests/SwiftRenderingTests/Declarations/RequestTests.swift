@@ -104,7 +104,7 @@ struct RequestTests {
       #"request.body(multipart: value, contentType: "multipart/mixed")"#
     ),
     (.text(contentType: "text/csv"), #"request.body(text: value, contentType: "text/csv")"#),
-    (.bytes(contentType: "image/*"), #"request.body(bytes: value, contentType: "image/*")"#),
+    (.bytes(contentType: "image/*"), #"request.body(content: value, contentType: "image/*")"#),
     (
       .lines(contentType: "application/x-ndjson"),
       #"request.body(lines: value, contentType: "application/x-ndjson")"#

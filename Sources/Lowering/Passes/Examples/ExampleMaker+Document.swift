@@ -84,6 +84,7 @@ extension ExampleMaker {
       return .text(type, StringLiteral(text))
     case .multipartFile:
       return node.scalarText.map { .file(name: StringLiteral("file"), text: StringLiteral($0)) }
+    case .requestBody: return node.scalarText.map { .bytes(StringLiteral($0)) }
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16,
       .uint32, .uint64:
       return DefaultValue(node, as: type).map { .literal($0) }

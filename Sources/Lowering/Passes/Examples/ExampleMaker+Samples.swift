@@ -97,6 +97,7 @@ extension ExampleMaker {
       return .dictionary([.init(key: StringLiteral("key"), value: value)])
     case .multipartFile:
       return .file(name: StringLiteral("example.txt"), text: StringLiteral("Some text."))
+    case .requestBody: return .bytes(StringLiteral("…"))
     case .base64, .dateTime, .fullDate, .iso8601Duration, .jsonNumber, .timeOfDay, .uuid:
       return type.sampleText.map { .text(type, StringLiteral($0)) }
     }

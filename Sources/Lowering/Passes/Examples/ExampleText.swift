@@ -14,7 +14,7 @@ extension BuiltInType {
     case .base64: "aGVsbG8="
     case .jsonNumber: "1.50"
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
-      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile:
+      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile, .requestBody:
       nil
     }
   }
@@ -39,7 +39,7 @@ extension BuiltInType {
         && digits.allSatisfy(\.isBase64Digit)
     case .jsonNumber: return rest.takeNumber() && rest.isEmpty
     case .bool, .double, .float, .int, .int8, .int16, .int32, .int64, .string, .uint, .uint8,
-      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile:
+      .uint16, .uint32, .uint64, .jsonObject, .jsonValue, .multipartFile, .requestBody:
       return false
     }
   }

@@ -22,10 +22,10 @@ public struct BodyApi: APIOperations {
   /// - Parameters:
   ///   - body:
   /// - Throws: `APIError`.
-  public func putBytes(body: [UInt8]? = nil) async throws(APIError) {
+  public func putBytes(body: APIRequestBody? = nil) async throws(APIError) {
     var request = APIRequest("put_bytes", .put)
     request.path = "/bytes"
-    request.body(bytes: body, contentType: "application/octet-stream")
+    request.body(content: body, contentType: "application/octet-stream")
     return try await client.send(request)
   }
 

@@ -32,10 +32,10 @@ public struct ContentApi: APIOperations {
   /// - Parameters:
   ///   - body:
   /// - Throws: `APIError`.
-  public func putImage(body: [UInt8]) async throws(APIError) {
+  public func putImage(body: APIRequestBody) async throws(APIError) {
     var request = APIRequest("put_image", .put)
     request.path = "/image"
-    request.body(bytes: body, contentType: "image/png")
+    request.body(content: body, contentType: "image/png")
     return try await client.send(request)
   }
 

@@ -113,10 +113,10 @@ public struct ThingApi: APIOperations {
   ///   - id:
   ///   - body:
   /// - Throws: `APIError`.
-  public func putImage(id: Int64, body: [UInt8]) async throws(APIError) {
+  public func putImage(id: Int64, body: APIRequestBody) async throws(APIError) {
     var request = APIRequest("put_image", .put)
     request.path = "/things/\(id)/image"
-    request.body(bytes: body, contentType: "image/png")
+    request.body(content: body, contentType: "image/png")
     return try await client.send(request)
   }
 }

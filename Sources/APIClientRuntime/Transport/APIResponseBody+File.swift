@@ -1,0 +1,43 @@
+public import Foundation
+
+extension APIResponseBody {
+  /// Writes the body into a file while it arrives. A file that is there already is replaced when the body
+  /// has arrived whole; until then, and if it does not, it stays as it is.
+  ///
+  ///     try await api.getObject(id: "backup").write(to: url)
+  ///
+  /// - Parameter url: Where the file goes.
+  /// - Returns: How many bytes it has.
+  /// - Throws: What the transport throws when the body does not arrive whole; `CancellationError` when the
+  ///   task was cancelled; what Foundation throws when the file cannot be written.
+  @discardableResult
+  public func write(to url: URL) async throws -> Int {
+    let folder = url.deletingLastPathComponent()
+    let part = folder.appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
+    do {
+      let count = try await write(toNewFileAt: part)
+      // This replaces a file in one step (POSIX.1-2024, rename).
+      guard rename(part.path, url.path) == 0 else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
+      return count
+    } catch {
+      try? FileManager.default.removeItem(at: part)
+      throw error
+    }
+  }
+
+  private func write(toNewFileAt url: URL) async throws -> Int {
+    try Data().write(to: url, options: .withoutOverwriting)
+    let file = try FileHandle(forWritingTo: url)
+    defer { try? file.close() }
+    var count = 0
+    for try await piece in self {
+      try file.write(contentsOf: piece)
+      count += piece.count
+    }
+    // A stream that its task's cancellation ended looks like one that is complete.
+    try Task.checkCancellation()
+    return count
+  }
+}
