@@ -166,6 +166,7 @@ extension Argument.Destination {
     case .path: "path"
     case .query(let name, let form): "query \(name.value) \(form.outline)"
     case .header(let name, let form): "header \(name.value) \(form.outline)"
+    case .idempotencyKey(let name): "idempotency key \(name.value)"
     case .cookie(let name, let form): "cookie \(name.value) \(form.outline)"
     case .body(let form): "body \(form.outline)"
     case .options(let members): "options \(members.count)"

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 /// A header field by which a server knows a request that it has seen before, so that it does what is asked
 /// for once, however often the request arrives (IETF draft-ietf-httpapi-idempotency-key-header).
@@ -38,5 +39,15 @@ public struct IdempotencyKey: Sendable {
     headerField: String = "Idempotency-Key"
   ) -> IdempotencyKey {
     IdempotencyKey(headerField: headerField) { value }
+  }
+}
+
+extension IdempotencyKey {
+  /// Adds the key to a request that has none of its caller's.
+  ///
+  /// - Throws: ``CallFailure/invalidRequest(_:)`` for one that cannot be sent.
+  func add(to request: inout HTTPRequest) throws(CallFailure) {
+    let field = try APIConfiguration.field(headerField, makeValue())
+    if request.headerFields[field.name] == nil { request.headerFields[field.name] = field.value }
   }
 }

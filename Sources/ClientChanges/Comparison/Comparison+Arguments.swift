@@ -222,7 +222,7 @@ extension Argument {
     switch destination {
     case .path: .path
     case .query: .query
-    case .header: .header
+    case .header, .idempotencyKey: .header
     case .cookie: .cookie
     case .body: .body
     case .server: .server
@@ -235,7 +235,7 @@ extension Argument {
     case .path: operation.pathPart(of: self)?.name.value
     case .query(let name, _), .cookie(let name, _): name.value
     // Names of header fields ignore case (RFC 9110, section 5.1).
-    case .header(let name, _): name.value.lowercased()
+    case .header(let name, _), .idempotencyKey(let name): name.value.lowercased()
     case .body, .server, .options: nil
     }
   }
@@ -244,6 +244,7 @@ extension Argument {
     switch destination {
     case .path: operation.pathPart(of: self)?.form
     case .query(_, let form), .cookie(_, let form), .header(_, let form): form
+    case .idempotencyKey: .scalar
     case .body, .server, .options: nil
     }
   }

@@ -8,6 +8,9 @@ public struct Argument: Sendable {
     case query(StringLiteral, ParameterForm)
     /// Into a header field of a name.
     case header(StringLiteral, ParameterForm)
+    /// Into a header field of a name by which a server knows a request that is sent again. Without a value,
+    /// each call makes one.
+    case idempotencyKey(StringLiteral)
     /// Into a cookie of a name.
     case cookie(StringLiteral, ParameterForm)
     /// Into the body.

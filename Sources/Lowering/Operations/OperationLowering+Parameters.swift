@@ -20,13 +20,13 @@ extension OperationLowering {
       switch parameter.location {
       case .path: .path
       case .query: .query(name, form)
-      case .header: .header(name, form)
+      case .header: parameter.isIdempotencyKey ? .idempotencyKey(name) : .header(name, form)
       case .cookie: .cookie(name, form)
       }
     return Argument(
       name: argument,
       type: type,
-      isOptional: !parameter.isRequired,
+      isOptional: !parameter.isRequired || destination.isIdempotencyKey,
       destination: destination,
       documentation: DocComment(parameter.description ?? described?.description),
       defaultValue: parameter.isRequired ? onlyValue ?? value : nil,
@@ -128,5 +128,19 @@ extension ParameterSerialization {
     case .pipeDelimited: .pipeDelimited
     case .deepObject: .deepObject
     }
+  }
+}
+
+extension Parameter {
+  /// Whether the parameter is a key by which a server knows a request that is sent again: it is so called,
+  /// with whatever words around it (IETF draft-ietf-httpapi-idempotency-key-header).
+  fileprivate var isIdempotencyKey: Bool {
+    location == .header && name.lowercased().contains("idempotency")
+  }
+}
+
+extension Argument.Destination {
+  fileprivate var isIdempotencyKey: Bool {
+    if case .idempotencyKey = self { true } else { false }
   }
 }

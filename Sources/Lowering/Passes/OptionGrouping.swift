@@ -58,7 +58,7 @@ extension Argument {
   /// Whether the argument is an optional parameter.
   fileprivate var isOption: Bool {
     switch destination {
-    case .query, .header, .cookie: isOptional
+    case .query, .header, .idempotencyKey, .cookie: isOptional
     case .path, .body, .server, .options: false
     }
   }

@@ -182,8 +182,10 @@ struct ParameterRow: PageView {
       return MarkdownText(code: name)
     },
     .optionalText("headerName", "The name of the header field, as code, if it becomes one.") {
-      guard case .header(let name, _) = $0.argument.destination else { return nil }
-      return MarkdownText(code: name)
+      switch $0.argument.destination {
+      case .header(let name, _), .idempotencyKey(let name): MarkdownText(code: name)
+      case .path, .query, .cookie, .body, .server, .options: nil
+      }
     },
     .optionalText("cookieName", "The name of the cookie, as code, if it becomes one.") {
       guard case .cookie(let name, _) = $0.argument.destination else { return nil }

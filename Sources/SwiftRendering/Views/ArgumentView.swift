@@ -63,6 +63,14 @@ struct ArgumentView: SwiftView {
       guard case .header(let name, let form) = $0.argument.destination else { return nil }
       return ParameterView(name: name, form: form)
     },
+    .optionalText(
+      "idempotencyKey",
+      "The header field, as a string literal, by which a server knows the request when it is sent again, "
+        + "if the argument becomes one."
+    ) {
+      guard case .idempotencyKey(let name) = $0.argument.destination else { return nil }
+      return SwiftText(name)
+    },
     .section("cookie", ParameterView.self, "The cookie that the argument becomes, if any.") {
       guard case .cookie(let name, let form) = $0.argument.destination else { return nil }
       return ParameterView(name: name, form: form)

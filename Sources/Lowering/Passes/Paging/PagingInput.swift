@@ -85,7 +85,7 @@ extension Argument.Destination {
   fileprivate var holdsProperties: Bool {
     switch self {
     case .body(.json), .query(_, .styled(.form, explode: true, _)): true
-    case .body, .query, .path, .header, .cookie, .server, .options: false
+    case .body, .query, .path, .header, .idempotencyKey, .cookie, .server, .options: false
     }
   }
 }
