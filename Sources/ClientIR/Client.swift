@@ -12,6 +12,8 @@ public struct Client: Sendable {
   public let securitySchemes: [SecurityScheme]
   /// The API keys that the document's security schemes ask for, in its order.
   public let apiKeys: [APIKeyScheme]
+  /// Ways to make clients of authorization servers, in the order of the document.
+  public let oauthClients: [OAuthScheme]
   /// The API types, in the order of the document's tags.
   public let apis: [API]
   /// The models, in the order in which the operations reach them.
@@ -34,6 +36,7 @@ public struct Client: Sendable {
     servers: ServerList,
     securitySchemes: [SecurityScheme],
     apiKeys: [APIKeyScheme],
+    oauthClients: [OAuthScheme],
     apis: [API],
     models: [Model],
     schemaNames: [TypeName: StringLiteral],
@@ -48,6 +51,7 @@ public struct Client: Sendable {
     self.servers = servers
     self.securitySchemes = securitySchemes
     self.apiKeys = apiKeys
+    self.oauthClients = oauthClients
     self.apis = apis
     self.models = models
     self.schemaNames = schemaNames

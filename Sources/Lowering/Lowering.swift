@@ -77,6 +77,7 @@ extension Client {
       servers: servers,
       securitySchemes: document.schemes(apiKeys: apiKeys),
       apiKeys: apiKeys,
+      oauthClients: document.oauthClients,
       apis: apis.map { api in
         API(
           name: api.name,

@@ -21,7 +21,7 @@ struct SecurityTests {
     #expect(
       document.securitySchemes.map(\.kind) == [
         .http(scheme: "bearer"), .apiKey(name: "key", location: .query),
-        .apiKey(name: "sid", location: .cookie), .oauth2,
+        .apiKey(name: "sid", location: .cookie), .oauth2(tokenURL: nil),
         .openIDConnect(url: "https://example.com"), .mutualTLS,
       ]
     )

@@ -10,6 +10,7 @@ struct SampleClient {
   var models: [Model] = []
   var servers = [ServerList.Server(url: "https://example.com")]
   var apiKeys: [APIKeyScheme] = []
+  var oauthClients: [OAuthScheme] = []
   /// The names of types that hide others.
   var hidden: Set<String> = []
   var access = AccessLevel.public
@@ -28,6 +29,7 @@ struct SampleClient {
       ),
       securitySchemes: [],
       apiKeys: apiKeys,
+      oauthClients: oauthClients,
       apis: [API(name: TypeName("ThingApi"), documentation: nil, operations: operations)],
       models: models,
       schemaNames: [:],

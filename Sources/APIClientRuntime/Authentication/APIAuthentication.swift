@@ -41,6 +41,20 @@ public struct APIAuthentication: Sendable {
   public static func bearer(
     _ token: @escaping @Sendable () async throws -> String
   ) -> APIAuthentication {
+    APIAuthentication(scheme: .bearer(TokenSource { AccessToken(try await token()) }))
+  }
+
+  /// A token with each request (RFC 6750), which is renewed before it ends.
+  ///
+  /// When a fifth of its time is left, or a minute if that is less, the next one is asked for while calls go
+  /// on with the old one. Otherwise this is as ``bearer(_:)`` with a function.
+  ///
+  /// - Parameter token: Supplies a new token and says how long it is good; it should not keep one of its
+  ///   own.
+  /// - Returns: The authentication.
+  public static func accessToken(
+    _ token: @escaping @Sendable () async throws -> AccessToken
+  ) -> APIAuthentication {
     APIAuthentication(scheme: .bearer(TokenSource(token)))
   }
 

@@ -152,16 +152,17 @@ package enum KnownNames {
 
   /// What a client exports: the runtime, and header fields.
   private static let runtime = """
-    APIAuthentication APIClient APIConfiguration APIError APIInterceptor APIKeyLocation
-    APIOperations APIRequest APIRequestBody APIResponse APIResponseBody APIRetryPolicy
-    APITransport AsyncHTTPClientAPITransport Base64Data BodyLimitError CurlAPITransport DateTime
-    DecodingFailure DefaultAPITransport ErrorBodyUnion EventDecodingError FieldEncoding FullDate
-    HTTPField HTTPFields IdempotencyKey Indirect IndirectNullable InterceptedRequest
-    InvalidValueError ISO8601Duration JSONCoding JSONLines JSONNumber JSONObject JSONShape
-    JSONSyntaxError JSONValue KerberosCredentials KerberosError MultipartFile Nullable
-    ObjectDecoder ObjectEncoder OpenEnum PagedItems ParameterStyle ParameterValue PolledValues
-    PollingSchedule PollingTimeoutError ProxySettings RequestPath ResponseByStatus
-    ServerSentEvents ServerVariable StreamedBody TimeOfDay TransportError TransportOptions
-    TrustRoots UnionDecoder UnionEncoder UnionVariant UnionVariants URLSessionAPITransport
+    AccessToken APIAuthentication APIClient APIConfiguration APIError APIInterceptor
+    APIKeyLocation APIOperations APIRequest APIRequestBody APIResponse APIResponseBody
+    APIRetryPolicy APITransport AsyncHTTPClientAPITransport Base64Data BodyLimitError
+    CurlAPITransport DateTime DecodingFailure DefaultAPITransport ErrorBodyUnion
+    EventDecodingError FieldEncoding FullDate HTTPField HTTPFields IdempotencyKey Indirect
+    IndirectNullable InterceptedRequest InvalidValueError ISO8601Duration JSONCoding JSONLines
+    JSONNumber JSONObject JSONShape JSONSyntaxError JSONValue KerberosCredentials KerberosError
+    MultipartFile Nullable OAuthClient OAuthErrorBody OAuthGrant ObjectDecoder ObjectEncoder
+    OpenEnum PagedItems ParameterStyle ParameterValue PolledValues PollingSchedule
+    PollingTimeoutError ProxySettings RequestPath ResponseByStatus ServerSentEvents ServerVariable
+    StreamedBody TimeOfDay TransferProgress TransportError TransportOptions TrustRoots
+    UnionDecoder UnionEncoder UnionVariant UnionVariants URLSessionAPITransport
     """
 }

@@ -40,10 +40,12 @@ extension NameScope {
   /// The ways to make an authentication, beside those that every client has.
   static var authentications: NameScope {
     NameScope(reserved: [
-      "self", "init", "none", "basic", "bearer", "apiKey", "all", "schemes", "description",
-      "customMirror",
+      "self", "init", "none", "basic", "bearer", "accessToken", "oauth", "apiKey", "all", "schemes",
+      "kerberos", "description", "customMirror",
     ])
   }
+
+  static var oauthClients: NameScope { NameScope(reserved: ["self", "init"]) }
 
   /// The constants of an example, beside what else it names.
   static var exampleConstants: NameScope {

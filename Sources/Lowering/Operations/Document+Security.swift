@@ -70,6 +70,24 @@ extension Document {
   }
 }
 
+extension Document {
+  /// Where the security schemes of OAuth 2.0 get tokens, as far as the document has a whole URL for it.
+  var oauthClients: [OAuthScheme] {
+    var scope = NameScope.oauthClients
+    return securitySchemes.compactMap { scheme in
+      guard case .oauth2(let tokenURL?) = scheme.kind,
+        tokenURL.hasPrefix("https://") || tokenURL.hasPrefix("http://")
+      else { return nil }
+      return OAuthScheme(
+        name: scope.take(Words(scheme.name).lowerCamelCase, suffix: "Client"),
+        scheme: StringLiteral(scheme.name),
+        tokenURL: StringLiteral(tokenURL),
+        documentation: DocComment(scheme.description)
+      )
+    }
+  }
+}
+
 extension [OpenAPI.Operation] {
   /// Whether the operations differ in the authentication that they take. Those of which the document
   /// says nothing are called as the client is configured, so that they do not count.

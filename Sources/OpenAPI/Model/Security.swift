@@ -10,8 +10,9 @@ public struct SecurityScheme: Sendable {
     case http(scheme: String)
     /// A key in a header field, a query parameter or a cookie of this name.
     case apiKey(name: String, location: Parameter.Location)
-    /// A token that one of the flows of OAuth 2.0 grants.
-    case oauth2
+    /// A token that one of the flows of OAuth 2.0 grants, and the token endpoint of the first flow that
+    /// has one.
+    case oauth2(tokenURL: String?)
     /// A token that a provider grants, which this URL describes.
     case openIDConnect(url: String)
     /// A certificate of the client's.

@@ -35,7 +35,7 @@ extension DocumentReader {
       return schemeField("scheme", in: fields, of: "an http security scheme", at: mark)
         .map { .http(scheme: $0.lowercased()) }
     case "apiKey": return apiKey(in: fields, at: mark)
-    case "oauth2": return .oauth2
+    case "oauth2": return .oauth2(tokenURL: tokenURL(in: fields))
     case "openIdConnect":
       let owner = "an openIdConnect security scheme"
       return schemeField("openIdConnectUrl", in: fields, of: owner, at: mark)
@@ -50,6 +50,17 @@ extension DocumentReader {
       )
       return nil
     }
+  }
+
+  /// The token endpoint of a scheme's flows: that of the flow for programs, before those for people.
+  private mutating func tokenURL(in fields: Mapping) -> String? {
+    guard let flows = optionalMapping("flows", in: fields) else { return nil }
+    for name in ["clientCredentials", "authorizationCode", "password"] {
+      guard let flow = optionalMapping(name, in: flows), let url = string("tokenUrl", in: flow)
+      else { continue }
+      return url
+    }
+    return nil
   }
 
   private mutating func apiKey(in fields: Mapping, at mark: Mark) -> SecurityScheme.Kind? {

@@ -32,6 +32,17 @@ struct ModuleView: FileView {
           APIKeyView(scheme: scheme, isFirst: index == 0)
         }
       },
+      .flag("hasOAuthClients", "Whether there are token endpoints of OAuth 2.0.") {
+        !$0.client.oauthClients.isEmpty
+      },
+      .list(
+        "oauthClients",
+        "The security schemes with a token endpoint of OAuth 2.0, in the document's order."
+      ) {
+        $0.client.oauthClients.enumerated().map { index, scheme in
+          OAuthClientView(scheme: scheme, isFirst: index == 0)
+        }
+      },
     ]
 }
 
@@ -49,6 +60,31 @@ struct APIKeyView: SwiftView {
     },
     .text("location", "Where the key goes, as a static member with its name.") {
       SwiftText($0.scheme.location, $0.scheme.parameter)
+    },
+    .list("documentation", "What the scheme is for, line by line.") {
+      CommentLine.lines(of: $0.scheme.documentation).views
+    },
+    .flag("isDocumented", "Whether there is documentation.") {
+      $0.scheme.documentation != nil
+    },
+    .flag("isFirst", "Whether this is the first of the list.") { $0.isFirst },
+  ]
+}
+
+/// A security scheme with a token endpoint of OAuth 2.0.
+struct OAuthClientView: SwiftView {
+  let scheme: OAuthScheme
+  let isFirst: Bool
+
+  static let fields: [ViewField<Self>] = [
+    .text("name", "The name of the function that makes a client of the authorization server.") {
+      SwiftText($0.scheme.name)
+    },
+    .list("schemeName", "The name of the scheme in the document, as code: one line.") {
+      CommentLine.lines(of: DocComment("`\($0.scheme.scheme.value)`")).views
+    },
+    .text("tokenURL", "The URL of the token endpoint, as a string literal.") {
+      SwiftText($0.scheme.tokenURL)
     },
     .list("documentation", "What the scheme is for, line by line.") {
       CommentLine.lines(of: $0.scheme.documentation).views

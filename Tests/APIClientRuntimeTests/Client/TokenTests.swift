@@ -99,7 +99,7 @@ import Testing
     let source = TokenSource {
       for await _ in gate {}
       try Task.checkCancellation()
-      return "t"
+      return AccessToken("t")
     }
     let first = Task { try await source.token() }
     let second = Task { try await source.token() }
@@ -119,7 +119,7 @@ import Testing
         wasCancelled.withLock { $0 = true }
         throw error
       }
-      return "t"
+      return AccessToken("t")
     }
     let only = Task { try await source.token() }
     try await Task.sleep(for: .milliseconds(50))
@@ -136,7 +136,7 @@ import Testing
     let isDown = Locked(true)
     let source = TokenSource {
       if isDown.withLock({ $0 }) { throw Outage() }
-      return "t"
+      return AccessToken("t")
     }
     await #expect(throws: Outage.self) { try await source.token() }
     isDown.withLock { $0 = false }

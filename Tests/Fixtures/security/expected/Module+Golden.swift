@@ -22,3 +22,11 @@ extension APIClientRuntime.APIAuthentication {
     .apiKey(key, in: .cookie("sid"))
   }
 }
+
+// Where the document's security schemes get tokens.
+extension APIClientRuntime.OAuthClient {
+  /// The authorization server of the security scheme `oauth`.
+  public static func oauth(clientID: String, clientSecret: String? = nil) -> Self {
+    Self(tokenURL: "https://example.com/token", clientID: clientID, clientSecret: clientSecret)
+  }
+}

@@ -17,3 +17,16 @@ extension APIClientRuntime.APIAuthentication {
     .apiKey(key, in: .query("key"))
   }
 }
+
+// Where the document's security schemes get tokens.
+extension APIClientRuntime.OAuthClient {
+  /// The authorization server of the security scheme `code`.
+  public static func code(clientID: String, clientSecret: String? = nil) -> Self {
+    Self(tokenURL: "https://example.com/t", clientID: clientID, clientSecret: clientSecret)
+  }
+
+  /// The authorization server of the security scheme `client`.
+  public static func client(clientID: String, clientSecret: String? = nil) -> Self {
+    Self(tokenURL: "https://example.com/t", clientID: clientID, clientSecret: clientSecret)
+  }
+}

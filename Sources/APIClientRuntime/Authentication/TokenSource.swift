@@ -1,10 +1,11 @@
-/// Where a bearer token comes from: it is kept until a server refuses it, and those who need one at
-/// the same time share one answer of the provider.
+/// Where a bearer token comes from: it is kept until it ends or a server refuses it, and those who need one
+/// at the same time share one answer of the provider. Before a token ends, the next one is asked for while
+/// calls go on with the old one.
 final class TokenSource: Sendable {
   typealias Waiter = CheckedContinuation<String, any Error>
 
   private struct State {
-    var token: String?
+    var token: KeptToken?
     /// The provider's current run; nil when it has none. Its number tells it from earlier ones.
     var run: (number: Int, task: Task<Void, Never>?)?
     var waiters: [(id: Int, continuation: Waiter)] = []
@@ -16,14 +17,20 @@ final class TokenSource: Sendable {
 
   private let state: LockedState<State>
   /// Nil for a token that never changes.
-  private let provider: (@Sendable () async throws -> String)?
+  private let provider: (@Sendable () async throws -> AccessToken)?
+  private let now: @Sendable () -> ContinuousClock.Instant
 
   init(_ token: String) {
-    state = LockedState(State(token: token))
+    now = { .now }
+    state = LockedState(State(token: KeptToken(AccessToken(token), at: .now)))
     provider = nil
   }
 
-  init(_ provider: @escaping @Sendable () async throws -> String) {
+  init(
+    now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+    _ provider: @escaping @Sendable () async throws -> AccessToken
+  ) {
+    self.now = now
     state = LockedState(State())
     self.provider = provider
   }
@@ -33,7 +40,7 @@ final class TokenSource: Sendable {
   /// - Throws: What the provider throws; `CancellationError` when the task is cancelled, at once;
   ///   ``CallFailure/invalidRequest(_:)`` when the provider itself asks, which would wait for itself.
   func token() async throws -> String {
-    if let token = state.withLock({ $0.token }) { return token }
+    if let token = state.withLock({ currentToken(&$0) }) { return token }
     if Self.asked.contains(ObjectIdentifier(self)) {
       throw CallFailure.invalidRequest(
         "the provider of a token called an operation that needs the token; it needs a client of its own, "
@@ -59,14 +66,27 @@ final class TokenSource: Sendable {
   func discard(where isRefused: (String) -> Bool) -> Bool {
     guard provider != nil else { return false }
     state.withLock { state in
-      if let token = state.token, isRefused(token) { state.token = nil }
+      if let token = state.token, isRefused(token.value) { state.token = nil }
     }
     return true
   }
 
+  /// The token, if it is still good; when it will not be for long, another is asked for meanwhile.
+  private func currentToken(_ state: inout State) -> String? {
+    let now = now()
+    guard let token = state.token, !token.hasEnded(at: now) else { return nil }
+    if token.isDue(at: now), state.run == nil {
+      // If that fails, not each call has to try.
+      state.token?.postponeRenewal(at: now)
+      state.count += 1
+      state.run = start(number: state.count)
+    }
+    return token.value
+  }
+
   private func wait(_ id: Int, _ continuation: Waiter) {
     let token = state.withLock { state -> String? in
-      if let token = state.token { return token }
+      if let token = currentToken(&state) { return token }
       state.waiters.append((id, continuation))
       if state.run == nil { state.run = start(number: id) }
       return nil
@@ -90,15 +110,15 @@ final class TokenSource: Sendable {
     return (number, task)
   }
 
-  private func finish(_ number: Int, _ result: Result<String, any Error>) {
+  private func finish(_ number: Int, _ result: Result<AccessToken, any Error>) {
     let waiters = state.withLock { state -> [(id: Int, continuation: Waiter)] in
       guard state.run?.number == number else { return [] }
       state.run = nil
-      if case .success(let token) = result { state.token = token }
+      if case .success(let token) = result { state.token = KeptToken(token, at: now()) }
       defer { state.waiters = [] }
       return state.waiters
     }
-    for waiter in waiters { waiter.continuation.resume(with: result) }
+    for waiter in waiters { waiter.continuation.resume(with: result.map(\.value)) }
   }
 
   /// Lets one waiter go; without any, the provider need not go on.
