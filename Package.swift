@@ -24,7 +24,8 @@ let conformanceCases = [
   "bodies-multipart", "bodies-optional", "bodies-text-bytes-lines", "components", "const",
   "conditions",
   "contents-other", "cookies", "defaults", "deprecated", "dynamic-references", "empty-object",
-  "formats", "hidden-names", "hostile-text", "inheritance", "inheritance-kinds",
+  "formats", "hidden-names", "hostile-text", "idempotency-keys", "inheritance",
+  "inheritance-kinds",
   "maps-and-additional-properties",
   "mended-operations", "mended-schemas", "merge-keys", "names-case", "names-keywords",
   "names-of-methods", "names-of-values", "names-scripts", "names-swift", "names-values",
@@ -66,6 +67,16 @@ let asyncHTTPClientProducts: [Target.Dependency] = [
   .product(name: name, package: package, condition: .when(traits: ["AsyncHTTPClient"]))
 }
 
+let observabilityProducts: [Target.Dependency] = [
+  .product(
+    name: "Tracing",
+    package: "swift-distributed-tracing",
+    condition: .when(traits: ["Tracing"])
+  ),
+  .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+  .product(name: "CoreMetrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+]
+
 let package = Package(
   name: "swift-client-generator",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -86,6 +97,14 @@ let package = Package(
       name: "Kerberos",
       description: "Kerberos (Negotiate) through MIT's GSSAPI; needs libkrb5-dev."
     ),
+    .trait(
+      name: "Tracing",
+      description: "Spans of calls and requests, through swift-distributed-tracing."
+    ),
+    .trait(
+      name: "Metrics",
+      description: "Timers of calls and requests, through swift-metrics."
+    ),
   ],
   dependencies: [
     // For the runtime: what a user of a generated client compiles.
@@ -97,6 +116,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/apple/swift-nio-http2", from: "1.36.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
+    // For the runtime with the traits Tracing and Metrics.
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.10.0"),
     // For the generator alone.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.7.0"),
     // For `swift package generate-documentation`.
@@ -176,7 +198,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .target(name: "CCurl", condition: .when(platforms: [.linux])),
         .target(name: "CGSSAPI", condition: .when(traits: ["Kerberos"])),
-      ] + asyncHTTPClientProducts
+      ] + asyncHTTPClientProducts + observabilityProducts
     ),
     // Answers in place of servers, for tests of code that uses a client.
     .target(
@@ -250,7 +272,17 @@ let package = Package(
       name: "APIClientRuntimeTests",
       dependencies: [
         "APIClientRuntime", "LoopbackServer", .product(name: "Logging", package: "swift-log"),
-      ]
+        .product(
+          name: "InMemoryTracing",
+          package: "swift-distributed-tracing",
+          condition: .when(traits: ["Tracing"])
+        ),
+        .product(
+          name: "MetricsTestKit",
+          package: "swift-metrics",
+          condition: .when(traits: ["Metrics"])
+        ),
+      ] + observabilityProducts
     ),
     .testTarget(
       name: "APIClientTestingTests",

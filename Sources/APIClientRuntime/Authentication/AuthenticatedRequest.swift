@@ -21,6 +21,16 @@ struct AuthenticatedRequest: Sendable {
   /// The header fields for a log: those that carry credentials without their values.
   var printableFields: String { head.headerFields.redactedDescription(without: secretFields) }
 
+  /// The URL for a trace, without credentials.
+  var printableURL: String {
+    "\(head.scheme ?? "")://\(head.authority ?? "")\(printablePath)"
+  }
+
+  /// Sets a header field that anybody may read.
+  mutating func setPublicField(_ name: HTTPField.Name, _ value: String) {
+    head.headerFields[name] = value
+  }
+
   mutating func setField(_ name: HTTPField.Name, _ value: String) {
     head.headerFields[name] = value
     secretFields.append(name)

@@ -55,6 +55,24 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
       state: state,
       isStreamed: streaming
     )
+    let observation = CallObservation(of: request.operationID, configuration)
+    do {
+      let value = try await observation.within { () async throws(APIError<ErrorBody>) in
+        try await self.value(of: call, read)
+      }
+      observation.end(errorType: nil, attempts: call.tally.withLock { $0.attempts })
+      return value
+    } catch {
+      observation.end(errorType: error.errorType, attempts: error.attempts)
+      throw error
+    }
+  }
+
+  private func value<Value: Sendable>(
+    of call: Call,
+    _ read: @escaping @Sendable (Call.Arrival) throws -> Value
+  ) async throws(APIError<ErrorBody>) -> Value {
+    let request = call.request
     let arrival: Call.Arrival
     let reading: Reading<Value, ErrorBody>
     do {

@@ -55,6 +55,7 @@ public struct APIConfiguration: Sendable {
   /// Other URLs for servers that single operations have, by the URL in the document; for instance to
   /// send these operations to a test server as well.
   public var serverReplacements: [String: String]
+  var observability = ObservabilitySettings()
 
   /// Creates a configuration.
   ///

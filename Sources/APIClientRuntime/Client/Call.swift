@@ -57,18 +57,13 @@ struct Call: Sendable {
     }
     if let link { head = try head.following(link) }
     let isIdempotent = configuration.retries.methods.contains(head.method)
-    let hasKey = isIdempotent ? false : try addIdempotencyKey(to: &head)
-    return PreparedRequest(head: head, body: body, mayTakeEffectTwice: !isIdempotent && !hasKey)
-  }
-
-  /// Adds the key by which a server knows the request again, unless the caller has.
-  ///
-  /// - Returns: Whether there is one.
-  private func addIdempotencyKey(to head: inout HTTPRequest) throws(CallFailure) -> Bool {
-    guard let key = request.idempotencyKey ?? configuration.idempotencyKey else { return false }
-    let field = try APIConfiguration.field(key.headerField, key.makeValue())
-    if head.headerFields[field.name] == nil { head.headerFields[field.name] = field.value }
-    return true
+    let key = request.idempotencyKey ?? (isIdempotent ? nil : configuration.idempotencyKey)
+    try key?.add(to: &head)
+    return PreparedRequest(
+      head: head,
+      body: body,
+      mayTakeEffectTwice: !isIdempotent && key == nil
+    )
   }
 
   /// One attempt: the request, once more when a token was refused, and once more for each redirect.
@@ -110,24 +105,30 @@ struct Call: Sendable {
     _ body: APIRequestBody?
   ) async throws(CallFailure) -> Arrival {
     let start = ContinuousClock.now
+    var request = request
+    let observation = RequestObservation(&request, attempt: number, of: configuration)
     let sent = LockedState(request)
     do {
-      let arrival = try await answer(to: request, body, attempt: number) { head in
-        let request = sent.withLock { sent in
-          sent.adopt(head)
-          return sent
+      let arrival = try await observation.within { [request] in
+        try await answer(to: request, body, attempt: number) { head in
+          let request = sent.withLock { sent in
+            sent.adopt(head)
+            return sent
+          }
+          tally.withLock { $0.attempts = number }
+          warn(of: request)
+          log(request, number)
+        } redaction: {
+          sent.withLock { $0.redaction }
         }
-        tally.withLock { $0.attempts = number }
-        warn(of: request)
-        log(request, number)
-      } redaction: {
-        sent.withLock { $0.redaction }
       }
+      observation.end(.success(arrival.response.status))
       log(arrival.response, to: sent.withLock { $0 }, number, after: ContinuousClock.now - start)
       return arrival
     } catch {
       let sent = sent.withLock { $0 }
       let failure = CallFailure(sent.redaction.applied(to: error))
+      observation.end(.failure(failure))
       log("failed: \(failure)", of: sent, number)
       throw failure
     }
@@ -157,13 +158,14 @@ struct Call: Sendable {
       response.redaction = redaction
       return response
     }
+    let length = head.bodyLength(answering: request.head.method)
     if isStreamed, head.status.kind == .successful, self.request.admitsStream(head) {
       let rest = pieces.failing(afterIdle: configuration.streamIdleTimeout)
-        .redacted(redaction).read(by: streamSettings)
+        .redacted(redaction).read(by: streamSettings).of(length: length)
       return Arrival(response: response([]), rest: rest)
     }
     do {
-      let expected = head.bodyLength(answering: request.head.method) ?? 0
+      let expected = length ?? 0
       if let limit, expected > limit { throw BodyLimitError(limit: limit) }
       let body = try await pieces.collect(upTo: limit, expecting: expected)
       return Arrival(response: response(body), rest: nil)

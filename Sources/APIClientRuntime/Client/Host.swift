@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Facts about the host of an authority (RFC 3986, section 3.2).
 enum Host {
   /// Whether an authority means this machine (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3;
@@ -17,5 +19,17 @@ enum Host {
     var host = authority.prefix { $0 != ":" }.lowercased()
     if host.hasSuffix(".") { host.removeLast() }
     return host
+  }
+}
+
+extension HTTPRequest {
+  /// The host, and the port if it is not the scheme's own.
+  var serverAddress: (host: String, port: Int?) {
+    let authority = authority ?? ""
+    let afterHost = authority.split(separator: "]", maxSplits: 1).last ?? ""
+    let port = afterHost.split(separator: ":", omittingEmptySubsequences: false).last
+    return (
+      Host.name(inAuthority: authority), afterHost.contains(":") ? port.flatMap { Int($0) } : nil
+    )
   }
 }
