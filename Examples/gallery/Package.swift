@@ -5,6 +5,7 @@ import PackageDescription
 let package = Package(
   name: "gallery",
   platforms: [.macOS(.v13)],
+  products: [.library(name: "Gallery", targets: ["Gallery"])],
   dependencies: [
     // In a package of your own: .package(url: "…", from: "…")
     .package(name: "swift-client-generator", path: "../..")

@@ -42,7 +42,7 @@ class Handler(BaseHTTPRequestHandler):
         elif url.path.startswith("/photos/"):
             found = [photo for photo in photos if photo["id"] == url.path.split("/")[2]]
             if found:
-                self.answer(200, found[0])
+                self.answer(200, found[0], tag=f'"{found[0]["id"]}"')
             else:
                 self.answer(404, {"code": "not_found", "message": "There is no such photo."})
         elif url.path == "/activity":
@@ -97,9 +97,16 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(0.1)
         self.close_connection = True
 
-    def answer(self, status, body):
+    def answer(self, status, body, tag=None):
+        if tag and self.headers.get("If-None-Match") == tag:
+            self.send_response(304)
+            self.send_header("ETag", tag)
+            self.end_headers()
+            return
         bytes = json.dumps(body).encode()
         self.send_response(status)
+        if tag:
+            self.send_header("ETag", tag)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(bytes)))
         self.end_headers()

@@ -118,7 +118,7 @@ import Testing
 
   @Test func aLoopOfRedirectsEnds() async throws {
     let server = try LoopbackServer(answering: Self.redirect(to: "/ping"))
-    let api = PingAPI(configuration: .init(server: server.url, timeout: .seconds(10)))
+    let api = PingAPI(configuration: .init(server: server.url, timeout: .seconds(60)))
     let error = await error { () async throws(APIError<Problem>) in try await api.ping() }
     #expect(error?.status == .found)
     #expect(server.received.count == 11)
