@@ -64,14 +64,14 @@ public struct SentRequest: Sendable {
 
   /// The body as JSON.
   ///
-  /// - Throws: ``APIClientRuntime/JSONSyntaxError`` if it is none.
+  /// - Throws: `JSONSyntaxError` if it is none.
   public var json: JSONValue {
     get throws { try JSONValue(parsing: body) }
   }
 
   /// The body as a value, such as the model that the operation takes.
   ///
-  /// - Throws: As ``APIClientRuntime/JSONCoding`` does.
+  /// - Throws: As `JSONCoding` does.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     try JSONCoding.decode(type, from: body)
   }

@@ -100,7 +100,7 @@ public struct TestAnswer: Sendable {
     return lines.flatMap { Array("data: ".utf8) + $0 + [lineEnd] } + [lineEnd]
   }
 
-  /// No response, but an error: a ``APIClientRuntime/TransportError``, or any other.
+  /// No response, but an error: a `TransportError`, or any other.
   public static func failure(_ error: any Error) -> TestAnswer {
     TestAnswer(outcome: .failure(error))
   }
