@@ -46,16 +46,21 @@ public struct ServerList: Sendable {
     public let name: Identifier
     /// The value unless a caller chooses another; nil when a caller has to.
     public let defaultValue: StringLiteral?
+    /// The values that the document lists, the default among them; nil where it lists none, and any text
+    /// will do.
+    public let openEnum: OpenEnumModel?
     /// What the variable means, and the values it may have.
     public let documentation: DocComment?
 
     package init(
       name: Identifier,
       defaultValue: StringLiteral?,
+      openEnum: OpenEnumModel?,
       documentation: DocComment?
     ) {
       self.name = name
       self.defaultValue = defaultValue
+      self.openEnum = openEnum
       self.documentation = documentation
     }
   }
@@ -68,6 +73,16 @@ public struct ServerList: Sendable {
     self.name = name
     self.servers = servers
     self.serversOfOperations = serversOfOperations
+  }
+}
+
+extension ServerList {
+  /// The types of variables whose values the document lists, each once.
+  public var openEnums: [OpenEnumModel] {
+    var seen: Set<TypeName> = []
+    return (servers + serversOfOperations).flatMap(\.variables).compactMap(\.openEnum).filter {
+      seen.insert($0.name).inserted
+    }
   }
 }
 

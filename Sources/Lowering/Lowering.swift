@@ -56,7 +56,8 @@ extension Client {
     let apiKeys = document.apiKeys { types.log.report($0) }
     let servers = lowering.serverNames.list(
       named: types.names.take("Servers", or: "ServersList"),
-      using: Set(operations.flatMap(\.operation.arguments).compactMap(\.serverFunction))
+      using: Set(operations.flatMap(\.operation.arguments).compactMap(\.serverFunction)),
+      names: &types.names
     )
     let error = ErrorType(
       name: types.names.take("APIError", or: "APIErrorType"),

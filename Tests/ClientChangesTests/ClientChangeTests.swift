@@ -37,6 +37,32 @@ struct ClientChangeTests {
     )
   }
 
+  @Test("The values of a server's variable")
+  func values() throws {
+    let server = { (values: String) in
+      "servers: [{url: 'https://{host}', variables: {host: {default: a\(values)}}}]\n"
+    }
+    let typed = try changes(from: server("") + paths, to: server(", enum: [a, b]") + paths)
+    #expect(typed.count == 1)
+    #expect(
+      typed.first?.hasSuffix(
+        ": The variable `host` of the server `https://{host}` is `Servers.Host`; it was `String`."
+      ) == true,
+      "\(typed)"
+    )
+    let gone = try changes(
+      from: server(", enum: [a, b]") + paths,
+      to: server(", enum: [a, c]") + paths
+    )
+    #expect(gone.count == 1)
+    #expect(
+      gone.first?.hasSuffix(
+        ": The value `b` of the variable `host` of the server `https://{host}` is gone."
+      ) == true,
+      "\(gone)"
+    )
+  }
+
   @Test("The default of a server's variable")
   func variables() throws {
     let server = { (value: String) in

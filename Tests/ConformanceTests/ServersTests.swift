@@ -12,7 +12,17 @@ struct ServersTests {
       ]
     )
     #expect(Servers.theAPINearYou() == Servers.all[0])
-    #expect(Servers.theAPINearYou(region: "us", port: "8443") == "https://us.example.com:8443/v1")
+    #expect(Servers.theAPINearYou(region: .us, port: "8443") == "https://us.example.com:8443/v1")
+  }
+
+  @Test("Values that the document lists have a type, which takes others too")
+  func listedValues() {
+    #expect(Servers.Region.knownValues == [.eu, .us])
+    #expect(Servers.theAPINearYou(region: .init(rawValue: "ap")) == "https://ap.example.com:443/v1")
+    #expect(!Servers.Region(rawValue: "ap").isKnown)
+    // One type for both servers that have the variable.
+    let region = Servers.Region.us
+    #expect(Servers.exportServer(region: region) == "https://us.exports.example.com/v1")
   }
 
   @Test("A server without a host stands on the one that the caller names")
@@ -31,10 +41,10 @@ struct ServersTests {
     arguments: ["evil.test/", "evil.test:443", "a@evil.test"]
   )
   func values(region: String) async throws {
-    #expect(!Servers.theAPINearYou(region: region).hasPrefix("https://\(region)"))
+    let server = Servers.theAPINearYou(region: .init(rawValue: region))
+    #expect(!server.hasPrefix("https://\(region)"))
     let reason = await refusal {
-      try await ThingApi(configuration: .init(server: Servers.theAPINearYou(region: region)))
-        .getThings()
+      try await ThingApi(configuration: .init(server: server)).getThings()
     }
     #expect(reason?.contains("must be a URL of a host and a path") == true)
     #expect(Servers.theAPINearYou(port: "443@evil.test").hasSuffix(":443%40evil.test/v1"))
@@ -59,7 +69,7 @@ struct ServersTests {
   @Test("An operation's own server with variables is a function of Servers, by default with theirs")
   func variablesOfAnOperation() async throws {
     #expect(Servers.exportServer() == "https://eu.exports.example.com/v1")
-    #expect(Servers.exportServer(region: "us") == "https://us.exports.example.com/v1")
+    #expect(Servers.exportServer(region: .us) == "https://us.exports.example.com/v1")
     #expect(Servers.yourOwnServer(tenant: "acme") == "https://acme.example.com")
     let servers = [
       try LoopbackServer.empty(), try LoopbackServer.empty(), try LoopbackServer.empty(),
@@ -75,8 +85,8 @@ struct ServersTests {
       )
     )
     try await api.export(server: "q")
-    try await api.export(serverURL: Servers.exportServer(region: "us"))
-    try await api.getExports(server: Servers.exportServer(region: "us"))
+    try await api.export(serverURL: Servers.exportServer(region: .us))
+    try await api.getExports(server: Servers.exportServer(region: .us))
     try await api.getTenant(server: Servers.yourOwnServer(tenant: "acme"))
     #expect(servers[0].sent == [Sent("POST /exports?server=q")])
     #expect(servers[1].sent == [Sent("POST /exports"), Sent("GET /exports")])

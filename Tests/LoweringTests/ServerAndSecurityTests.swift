@@ -28,6 +28,36 @@ struct ServerAndSecurityTests {
         "Where.\nOne of `eu`, `us`.", nil,
       ]
     )
+    let region = servers[0].variables[0].openEnum
+    #expect(region?.name.dotted == "Servers.Region")
+    #expect(region?.values.map(\.name.name) == ["eu", "us"])
+    #expect(servers[0].variables[1].openEnum == nil)
+  }
+
+  @Test("Variables of one name and the same values have one type")
+  func variableTypes() throws {
+    let client = try client(
+      """
+      servers:
+      - {url: 'https://{region}.a.example.com', variables: {region: {default: eu, enum: [eu, us]}}}
+      - {url: 'https://{region}.b.example.com', variables: {region: {default: eu, enum: [eu, us]}}}
+      - {url: 'https://{region}.c.example.com', variables: {region: {default: eu, enum: [eu]}}}
+      - {url: 'https://{string}.{type}.example.com', variables: {string: {default: a, enum: [a]}, type: {default: none, enum: [none, self]}}}
+      paths: {}
+      """
+    )
+    let types = client.servers.servers.flatMap(\.variables).map { $0.openEnum?.name.dotted }
+    #expect(
+      types == [
+        "Servers.Region", "Servers.Region", "Servers.Region2", "Servers.StringValue",
+        "Servers.TypeValue",
+      ]
+    )
+    #expect(
+      client.servers.openEnums.map { $0.values.map(\.name.name) } == [
+        ["eu", "us"], ["eu"], ["a"], ["noneValue", "selfValue"],
+      ]
+    )
   }
 
   @Test("An operation names its server where it is not one of the document's")

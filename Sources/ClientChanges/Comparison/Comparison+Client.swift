@@ -98,6 +98,9 @@ extension Comparison {
         "The function for the server \(new.text) is called \(newName.name); it was \(oldName.name)."
       )
     }
+    for pair in Matching(old.variables, new.variables, key: \.name).kept {
+      compareTypes(of: pair.old, pair.new, in: new)
+    }
     for pair in Matching(old.variables, new.variables, key: \.name).kept
     where pair.old.defaultValue != pair.new.defaultValue {
       report(
@@ -105,6 +108,32 @@ extension Comparison {
         new.subject,
         breaks: .serverVariableChanged,
         "The variable \(pair.new.name.name) of the server \(new.text) is \(pair.new.defaultValue?.value ?? "nothing") by default; it was \(pair.old.defaultValue?.value ?? "nothing")."
+      )
+    }
+  }
+
+  private mutating func compareTypes(
+    of old: ServerList.Variable,
+    _ new: ServerList.Variable,
+    in server: ServerList.Server
+  ) {
+    let (oldType, newType) = (old.typeText, new.typeText)
+    if oldType != newType {
+      report(
+        .changed,
+        server.subject,
+        breaks: .serverVariableChanged,
+        "The variable \(new.name.name) of the server \(server.text) is \(newType); it was \(oldType)."
+      )
+    }
+    let values = Set((new.openEnum?.values ?? []).map(\.name))
+    for value in old.openEnum?.values ?? []
+    where new.openEnum != nil && !values.contains(value.name) {
+      report(
+        .removed,
+        server.subject,
+        breaks: .serverVariableChanged,
+        "The value \(value.name.name) of the variable \(new.name.name) of the server \(server.text) is gone."
       )
     }
   }

@@ -74,3 +74,8 @@ extension ServerList.Server {
   /// The URL, with the names of the variables in braces.
   var text: String { template.value }
 }
+
+extension ServerList.Variable {
+  /// The type of an argument for the variable.
+  var typeText: String { openEnum?.name.dotted ?? BuiltInType.string.rawValue }
+}

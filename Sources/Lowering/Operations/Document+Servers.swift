@@ -38,14 +38,22 @@ struct ServerNames {
   /// - Parameters:
   ///   - name: The name of the type.
   ///   - used: The functions for servers of operations that the client uses.
+  ///   - names: Where the types of variables get their names.
   /// - Returns: The servers.
-  func list(named name: TypeName, using used: Set<Identifier>) -> ServerList {
-    ServerList(
+  func list(
+    named name: TypeName,
+    using used: Set<Identifier>,
+    names: inout TypeNames
+  ) -> ServerList {
+    var types = ServerVariableTypes(in: name)
+    let servers = zip(document.servers, ofDocument).map {
+      ServerList.Server($0, named: $1, &types, &names)
+    }
+    let others = ofOperations.map { ServerList.Server($0.server, named: $0.name, &types, &names) }
+    return ServerList(
       name: name,
-      servers: zip(document.servers, ofDocument).map { ServerList.Server($0, named: $1) },
-      serversOfOperations: ofOperations.filter { used.contains($0.name) }.map {
-        ServerList.Server($0.server, named: $0.name)
-      }
+      servers: servers,
+      serversOfOperations: others.filter { $0.name.map(used.contains) ?? false }
     )
   }
 }
@@ -60,7 +68,12 @@ extension Document {
 }
 
 extension ServerList.Server {
-  fileprivate init(_ server: Server, named name: Identifier?) {
+  fileprivate init(
+    _ server: Server,
+    named name: Identifier?,
+    _ types: inout ServerVariableTypes,
+    _ typeNames: inout TypeNames
+  ) {
     var scope = NameScope(reserved: ["self"])
     let names = server.variables.map { scope.take(Words($0.name).lowerCamelCase, suffix: "Value") }
     self.init(
@@ -69,6 +82,7 @@ extension ServerList.Server {
         ServerList.Variable(
           name: name,
           defaultValue: variable.defaultValue.map { StringLiteral($0) },
+          openEnum: types.openEnum(of: variable, &typeNames),
           documentation: DocComment(variable.documentation)
         )
       },

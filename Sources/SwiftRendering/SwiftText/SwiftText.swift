@@ -76,14 +76,15 @@ extension SwiftText {
   }
 
   /// A string literal of a server's URL, with the variables interpolated.
-  package init(serverURL: [ServerList.URLPart], in vocabulary: Vocabulary) {
+  package init(serverURL server: ServerList.Server, in vocabulary: Vocabulary) {
     let encoding = SwiftText(.serverVariable, in: vocabulary).source
     var source = "\""
-    for (part, place) in zip(serverURL, serverURL.variablePlaces) {
+    for (part, place) in zip(server.url, server.url.variablePlaces) {
       switch part {
       case .literal(let literal): source += literal.value.escapedForLiteral
       case .variable(let name):
-        let value = SwiftText(name).source
+        let variable = server.variables.first { $0.name == name }
+        let value = SwiftText(name).source + (variable?.openEnum == nil ? "" : ".rawValue")
         source += place.map { "\\(\(encoding).\($0.rawValue)(\(value)))" } ?? "\\(\(value))"
       }
     }

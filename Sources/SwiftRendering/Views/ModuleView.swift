@@ -24,6 +24,12 @@ struct ModuleView: FileView {
           ServerView(vocabulary: view.client.vocabulary, server: $0)
         }
       },
+      .list("openEnums", "The types of variables of servers whose values the document lists.") {
+        view in
+        view.client.servers.openEnums.map {
+          OpenEnumView(vocabulary: view.client.vocabulary, model: $0)
+        }
+      },
       .flag("hasAPIKeys", "Whether security schemes ask for API keys.") {
         !$0.client.apiKeys.isEmpty
       },

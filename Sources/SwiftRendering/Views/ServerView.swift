@@ -44,13 +44,14 @@ struct ServerFunctionView: SwiftView {
       view.server.variables.map {
         SwiftText(
           $0.name,
-          type: SwiftText(.string, in: view.vocabulary),
-          defaultValue: $0.defaultValue.map { SwiftText($0) }
+          type: $0.openEnum.map { SwiftText($0.name.name) }
+            ?? SwiftText(.string, in: view.vocabulary),
+          defaultValue: $0.defaultText
         )
       }
     },
     .text("interpolation", "The URL, as a string literal with the variables in it.") {
-      SwiftText(serverURL: $0.server.url, in: $0.vocabulary)
+      SwiftText(serverURL: $0.server, in: $0.vocabulary)
     },
   ]
 }
@@ -67,4 +68,13 @@ struct ServerVariableView: SwiftView {
       CommentLine.lines(of: $0.variable.documentation, indentation: 4).views
     },
   ]
+}
+
+extension ServerList.Variable {
+  /// The default as an argument's; nil when there is none.
+  fileprivate var defaultText: SwiftText? {
+    guard let defaultValue else { return nil }
+    let value = openEnum?.values.first { $0.rawValue == .string(defaultValue) }
+    return value.map { SwiftText(member: $0.name) } ?? SwiftText(defaultValue)
+  }
 }

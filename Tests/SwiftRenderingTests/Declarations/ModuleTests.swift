@@ -10,8 +10,18 @@ struct ModuleTests {
     let server = ServerList.Server(
       url: [.literal("https://"), .variable("region"), .literal(".example.com:"), .variable("in")],
       variables: [
-        .init(name: "region", defaultValue: "eu", documentation: "One of `eu` and `us`."),
-        .init(name: "in", defaultValue: "443", documentation: nil),
+        .init(
+          name: "region",
+          defaultValue: "eu",
+          openEnum: OpenEnumModel(
+            name: TypeName("Region", in: TypeName("Servers")),
+            documentation: nil,
+            rawType: .builtIn(.string),
+            values: [.init(name: "eu", rawValue: .string("eu"), documentation: nil)]
+          ),
+          documentation: "One of `eu` and `us`."
+        ),
+        .init(name: "in", defaultValue: "443", openEnum: nil, documentation: nil),
       ],
       name: "regional",
       documentation: "The API near you."
@@ -32,8 +42,23 @@ struct ModuleTests {
           ///     One of `eu` and `us`.
           ///   - in:
           /// - Returns: The server's URL, as a configuration takes it.
-          public static func regional(region: String = "eu", `in`: String = "443") -> String {
-            "https://\\(ServerVariable.encoded(region)).example.com:\\(ServerVariable.authority(`in`))"
+          public static func regional(region: Region = .eu, `in`: String = "443") -> String {
+            "https://\\(ServerVariable.encoded(region.rawValue)).example.com:\\(ServerVariable.authority(`in`))"
+          }
+
+          public struct Region: OpenEnum {
+            /// The value on the wire.
+            public let rawValue: String
+
+            /// Creates a value, whether it is one of the known ones or not.
+            public init(rawValue: String) {
+              self.rawValue = rawValue
+            }
+
+            public static let eu = Self(rawValue: "eu")
+
+            /// The values that the document lists, in its order.
+            public static let knownValues: [Self] = [.eu]
           }
         """
     )

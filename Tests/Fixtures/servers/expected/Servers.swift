@@ -20,8 +20,8 @@ public enum Servers {
   ///     One of `eu`, `us`.
   ///   - port:
   /// - Returns: The server's URL, as a configuration takes it.
-  public static func theAPINearYou(region: String = "eu", port: String = "443") -> String {
-    "https://\(ServerVariable.encoded(region)).example.com:\(ServerVariable.authority(port))/v1"
+  public static func theAPINearYou(region: Region = .eu, port: String = "443") -> String {
+    "https://\(ServerVariable.encoded(region.rawValue)).example.com:\(ServerVariable.authority(port))/v1"
   }
 
   /// A server of single operations, whose URL has variables.
@@ -30,8 +30,8 @@ public enum Servers {
   ///   - region:
   ///     One of `eu`, `us`.
   /// - Returns: The server's URL, as the methods of these operations take it.
-  public static func exportServer(region: String = "eu") -> String {
-    "https://\(ServerVariable.encoded(region)).exports.example.com/v1"
+  public static func exportServer(region: Region = .eu) -> String {
+    "https://\(ServerVariable.encoded(region.rawValue)).exports.example.com/v1"
   }
 
   /// Your own server.
@@ -41,5 +41,22 @@ public enum Servers {
   /// - Returns: The server's URL, as the methods of these operations take it.
   public static func yourOwnServer(tenant: String) -> String {
     "https://\(ServerVariable.encoded(tenant)).example.com"
+  }
+
+  /// Where you are.
+  public struct Region: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: String
+
+    /// Creates a value, whether it is one of the known ones or not.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    public static let eu = Self(rawValue: "eu")
+    public static let us = Self(rawValue: "us")
+
+    /// The values that the document lists, in its order.
+    public static let knownValues: [Self] = [.eu, .us]
   }
 }
