@@ -46,49 +46,76 @@ import Testing
     #expect(server.connections == 3)
   }
 
-  #if AsyncHTTPClient
-    private func api(_ relay: TLSRelay, _ time: TestTime = TestTime()) -> DAGRunApi {
-      var configuration = APIConfiguration(
-        server: relay.url + "/api/v1",
-        transport: AsyncHTTPClientAPITransport(
-          trustRoots: .pem(TestCertificates.root),
-          proxies: .none
-        ),
-        timeout: .seconds(20)
-      )
-      configuration.retries.circumstances = time.circumstances
-      return DAGRunApi(configuration: configuration)
-    }
+  /// The transports that can be told whom to trust.
+  enum Trusting: CaseIterable, Sendable {
+    #if os(Linux)
+      case curl
+    #endif
+    #if AsyncHTTPClient
+      case asyncHTTPClient
+    #endif
 
-    @Test(arguments: [TLSRelay.Fault.corruptsResponse, .cutsResponse, .resetsResponse])
-    func aRunWhoseAnswerBrokeIsFound(fault: TLSRelay.Fault) async throws {
-      let airflow = try TestAirflow()
-      let relay = try TLSRelay(to: airflow.url) { $0 == 0 ? fault : .none }
-      let run = try await api(relay).trigger(dagID: "etl")
-      #expect(airflow.runIDs == [run.dagRunID])
-      #expect(airflow.methods == ["POST", "GET"])
+    var transport: any APITransport {
+      switch self {
+      #if os(Linux)
+        case .curl: CurlAPITransport(trustRoots: .pem(TestCertificates.root), proxies: .none)
+      #endif
+      #if AsyncHTTPClient
+        case .asyncHTTPClient:
+          AsyncHTTPClientAPITransport(trustRoots: .pem(TestCertificates.root), proxies: .none)
+      #endif
+      }
     }
+  }
 
-    @Test func handshakesThatAreBrokenOffAreTriedAgain() async throws {
-      let airflow = try TestAirflow(states: ["running", "success"])
-      let relay = try TLSRelay(to: airflow.url) { $0 < 2 ? .closesInHandshake : .none }
-      let time = TestTime()
-      let run = try await api(relay, time).triggerAndWait(dagID: "etl", polling: time.polling)
-      #expect(run.state == .success)
-      #expect(airflow.runIDs == [run.dagRunID])
-      #expect(airflow.methods == ["POST", "GET", "GET"])
-    }
+  private func api(
+    _ relay: TLSRelay,
+    _ tested: Trusting,
+    _ time: TestTime = TestTime()
+  ) -> DAGRunApi {
+    var configuration = APIConfiguration(
+      server: relay.url + "/api/v1",
+      transport: tested.transport,
+      timeout: .seconds(50)
+    )
+    configuration.retries.circumstances = time.circumstances
+    return DAGRunApi(configuration: configuration)
+  }
 
-    @Test func aWaitOutlastsServersThatRestart() async throws {
-      let airflow = try TestAirflow(
-        states: ["running", "success"],
-        runs: [("r", "2026-01-01T00:00:00Z")]
-      )
-      let relay = try TLSRelay(to: airflow.url) { $0 < 5 ? .closesInHandshake : .none }
-      let api = api(relay).configured { $0.retries = .off }
-      let run = try await api.waitForEnd(dagID: "etl", dagRunID: "r", polling: TestTime().polling)
-      #expect(run.state == .success)
-      #expect(relay.connections == 6)
-    }
-  #endif
+  @Test(
+    arguments: Trusting.allCases,
+    [TLSRelay.Fault.corruptsResponse, .cutsResponse, .resetsResponse]
+  )
+  func aRunWhoseAnswerBrokeIsFound(tested: Trusting, fault: TLSRelay.Fault) async throws {
+    let airflow = try TestAirflow()
+    let relay = try TLSRelay(to: airflow.url) { $0 == 0 ? fault : .none }
+    let run = try await api(relay, tested).trigger(dagID: "etl")
+    #expect(airflow.runIDs == [run.dagRunID])
+    #expect(airflow.methods == ["POST", "GET"])
+  }
+
+  @Test(arguments: Trusting.allCases)
+  func handshakesThatAreBrokenOffAreTriedAgain(tested: Trusting) async throws {
+    let airflow = try TestAirflow(states: ["running", "success"])
+    let relay = try TLSRelay(to: airflow.url) { $0 < 2 ? .closesInHandshake : .none }
+    let time = TestTime()
+    let run = try await api(relay, tested, time)
+      .triggerAndWait(dagID: "etl", polling: time.polling)
+    #expect(run.state == .success)
+    #expect(airflow.runIDs == [run.dagRunID])
+    #expect(airflow.methods == ["POST", "GET", "GET"])
+  }
+
+  @Test(arguments: Trusting.allCases)
+  func aWaitOutlastsServersThatRestart(tested: Trusting) async throws {
+    let airflow = try TestAirflow(
+      states: ["running", "success"],
+      runs: [("r", "2026-01-01T00:00:00Z")]
+    )
+    let relay = try TLSRelay(to: airflow.url) { $0 < 5 ? .closesInHandshake : .none }
+    let api = api(relay, tested).configured { $0.retries = .off }
+    let run = try await api.waitForEnd(dagID: "etl", dagRunID: "r", polling: TestTime().polling)
+    #expect(run.state == .success)
+    #expect(relay.connections == 6)
+  }
 }
