@@ -1,10 +1,11 @@
 import APIClientRuntime
 import FaultServer
+import Foundation
 import LoopbackServer
 import Testing
 
 /// The transports that take trust roots, proxies and a time for connecting, and can make a server wait.
-enum AdjustableTransport: CaseIterable, Sendable, CustomTestStringConvertible {
+enum AdjustableTransport: CaseIterable, Sendable, Codable, CustomTestStringConvertible {
   #if os(Linux)
     case curl
   #endif
@@ -80,6 +81,33 @@ enum AdjustableTransport: CaseIterable, Sendable, CustomTestStringConvertible {
     // Before the call's own time is over, on a busy machine too.
     #expect(ContinuousClock.now - start < .seconds(15))
   }
+
+  @Test(arguments: AdjustableTransport.allCases)
+  func theHandshakeIsOfThatTime(adjustable: AdjustableTransport) async throws {
+    // It waits for a request, and what arrives is the client's part of a handshake.
+    let server = try FaultServer(.hold)
+    let url = server.url.replacing("http:", with: "https:")
+    #expect(await reason(url, adjustable.transport()) == .connectTimedOut)
+  }
+
+  #if os(Linux)
+    // AsyncHTTPClient counts it.
+    @Test func waitingForAConnectionIsNot() async throws {
+      let server = try LoopbackServer { _ in
+        Thread.sleep(forTimeInterval: 0.4)
+        return .json("[]")
+      }
+      let client = client(server.url, CurlAPITransport(proxies: .none))
+      // More than are sent at once, to a server that takes longer than connecting may.
+      let texts = await withTaskGroup(of: String?.self) { group in
+        for _ in 1...40 {
+          group.addTask { try? await client.sendForText(APIRequest("test", .get)) }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(texts.allSatisfy { $0 == "[]" })
+    }
+  #endif
 
   @Test(arguments: AdjustableTransport.allCases)
   func aServerWaitsForASlowReader(adjustable: AdjustableTransport) async throws {
