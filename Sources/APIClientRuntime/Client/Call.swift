@@ -84,8 +84,9 @@ struct Call: Sendable {
         return refused.arrival
       }
       let arrival = try await exchange(number, request, prepared.body)
-      if arrival.response.status == .unauthorized, refused == nil, prepared.canBeSent,
-        configuration.authentication.discardsToken(refusedIn: request.head)
+      // Forgotten even if this request cannot be sent again: the next call needs another.
+      if arrival.response.status == .unauthorized, refused == nil,
+        configuration.authentication.discardsToken(refusedIn: request.head), prepared.canBeSent
       {
         log("a token was refused; asking for another", of: request, number)
         refused = (request.head.headerFields[.authorization], arrival)

@@ -47,6 +47,25 @@ import Testing
     #expect(server.received.count == 3)
   }
 
+  @Test func aTokenThatIsRefusedForABodyThatIsGoneIsForgotten() async throws {
+    let provider = Provider()
+    let server = try server(taking: "t2")
+    let api = api(server, provider)
+    var upload = APIRequest("upload", .put)
+    let pieces = AsyncStream<[UInt8]> { continuation in
+      continuation.yield([1])
+      continuation.finish()
+    }
+    upload.body(content: .pieces(pieces, length: 1), contentType: "text/plain")
+    let refused = await error { [upload] () async throws(APIError<Problem>) in
+      try await api.client.send(upload)
+    }
+    #expect(refused?.status == .unauthorized)
+    #expect(server.received.count == 1)
+    _ = try await api.ping()
+    #expect(server.received.map { $0.headers["authorization"] } == ["Bearer t1", "Bearer t2"])
+  }
+
   @Test func aTokenThatIsRefusedIsReplacedOnce() async throws {
     let provider = Provider()
     let server = try server(taking: "t2")
