@@ -132,28 +132,4 @@ import Testing
     #expect(throws: EncodingError.self) { try JSONCoding.encode(["file": file]) }
     #expect(throws: (any Error).self) { try APIRequestBody.file(at: url.appending(path: "none")) }
   }
-
-  /// In a process of its own, whose peak nothing else raises.
-  @Test(.enabled(if: !isSanitized), arguments: TestedTransport.allCases)
-  func aGibibyteIsReadInLittleMemory(tested: TestedTransport) async {
-    await #expect(processExitsWith: .success) { [tested = tested as TestedTransport] in
-      let server = try FaultServer(
-        .text("HTTP/1.1 200 OK\nContent-Length: \(1 << 30)\n\n"),
-        .sendAgain([UInt8](repeating: 0x61, count: 1 << 16), times: 1 << 14)
-      )
-      let before = Resources.current.peak
-      let (_, body) = try await tested.transport.send(
-        HTTPRequest(server.url),
-        body: nil,
-        options: .init(operationID: "test")
-      )
-      var count = 0
-      for try await piece in body { count += piece.count }
-      #expect(count == 1 << 30)
-      let growth = Resources.current.peak - before
-      print("1 GiB received over \(tested.testDescription): \(growth) KiB")
-      // Foundation on Linux cannot make a server wait for a slow reader.
-      #expect(growth < (tested == .urlSession ? 2 << 20 : 64 << 10))
-    }
-  }
 }
