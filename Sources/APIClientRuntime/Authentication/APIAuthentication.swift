@@ -47,7 +47,7 @@ public struct APIAuthentication: Sendable {
   /// A token with each request (RFC 6750), which is renewed before it ends.
   ///
   /// When a fifth of its time is left, or a minute if that is less, the next one is asked for while calls go
-  /// on with the old one. Otherwise this is as ``bearer(_:)`` with a function.
+  /// on with the old one. Otherwise this is as ``bearer(_:)-(()->String)`` with a function.
   ///
   /// - Parameter token: Supplies a new token and says how long it is good; it should not keep one of its
   ///   own.
