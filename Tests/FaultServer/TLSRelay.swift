@@ -15,6 +15,8 @@ public final class TLSRelay: Sendable {
     case cutsResponse
     /// The connection is reset when the response comes.
     case resetsResponse
+    /// The connection is closed without saying so before (RFC 5246, section 7.2.1).
+    case omitsCloseNotify
   }
 
   /// How a server wants to be spoken to.
@@ -109,7 +111,9 @@ public final class TLSRelay: Sendable {
         return .reset
       case .corruptsResponse where isResponse:
         record[record.count - 1] ^= 1
-      case .none, .corruptsResponse, .cutsResponse, .resetsResponse:
+      case .omitsCloseNotify where isAlert(record):
+        return .close
+      case .none, .corruptsResponse, .cutsResponse, .resetsResponse, .omitsCloseNotify:
         break
       }
       guard client.send(record) else { break }
@@ -117,9 +121,14 @@ public final class TLSRelay: Sendable {
     return .close
   }
 
-  /// Up to TLS 1.2 a record tells whether it is of the application (RFC 5246, section 6.2.1).
+  // Up to TLS 1.2 a record tells what it is of (RFC 5246, section 6.2.1).
+
   private static func isOfApplication(_ record: [UInt8]) -> Bool {
     record.first == 23
+  }
+
+  private static func isAlert(_ record: [UInt8]) -> Bool {
+    record.first == 21
   }
 }
 
@@ -157,7 +166,8 @@ final class CertificateFolder: Sendable {
     switch fault {
     case .none, .closesInHandshake: break
     // What a record is of, only earlier versions tell.
-    case .corruptsResponse, .cutsResponse, .resetsResponse: arguments.append("-tls1_2")
+    case .corruptsResponse, .cutsResponse, .resetsResponse, .omitsCloseNotify:
+      arguments.append("-tls1_2")
     }
     return arguments
   }

@@ -1,5 +1,4 @@
 import FaultServer
-import LoopbackServer
 
 /// What is at the other end of a connection.
 enum FaultySide: Sendable {
@@ -7,8 +6,8 @@ enum FaultySide: Sendable {
   case http(@Sendable (Int) -> [FaultServer.Step])
   /// A server that breaks off the handshake.
   case handshake(HandshakeFaultServer.Fault)
-  /// A server that has the value, behind TLS which breaks by the number of the connection.
-  case tls(@Sendable (Int) -> TLSRelay.Fault)
+  /// A server behind TLS, which breaks by the number of the connection.
+  case tls(_ steps: [FaultServer.Step] = [.value, .next], @Sendable (Int) -> TLSRelay.Fault)
   /// A server of HTTP/2, by the number of the request.
   case http2(@Sendable (Int) -> [HTTP2FaultServer.Step])
 
@@ -36,8 +35,8 @@ enum FaultySide: Sendable {
     case .handshake(let fault):
       let server = try HandshakeFaultServer(fault)
       return Running(url: server.url) { withExtendedLifetime(server) { 0 } }
-    case .tls(let fault):
-      let server = try LoopbackServer(answering: .json(#"{"title": "t"}"#))
+    case .tls(let steps, let fault):
+      let server = try FaultServer { _, _ in steps }
       let relay = try TLSRelay(to: server.url, fault: fault)
       return Running(url: relay.url) { withExtendedLifetime((server, relay)) { 0 } }
     case .http2(let script):

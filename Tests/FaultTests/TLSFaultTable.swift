@@ -1,6 +1,10 @@
 import APIClientRuntime
 import FaultServer
 
+private let bodyOfUnknownLength: [FaultServer.Step] = [
+  .text("HTTP/1.1 200 OK\nContent-Type: application/json\n\n{\"title\": \"t\"}")
+]
+
 /// What goes wrong with TLS.
 let tlsFaults: [Fault] = [
   // Nothing was sent, and the next handshake may be whole.
@@ -63,6 +67,24 @@ let tlsFaults: [Fault] = [
     "resets after the request",
     .transport(.interrupted),
     server: .tls { _ in .resetsResponse }
+  ),
+  Fault(
+    "closes without close_notify after all that it said it sends",
+    .value,
+    server: .tls { _ in .omitsCloseNotify }
+  ),
+  Fault(
+    "ends a body of unknown length with close_notify",
+    .value,
+    server: .tls(bodyOfUnknownLength) { _ in .none }
+  ),
+  // Somebody on the way may have cut it off (RFC 9112, section 9.8).
+  Fault(
+    "ends a body of unknown length without close_notify",
+    .transport(.interrupted),
+    // libcurl tells OpenSSL to take that for an end, and does not say that it was none.
+    onCurl: .value,
+    server: .tls(bodyOfUnknownLength) { _ in .omitsCloseNotify }
   ),
   Fault(
     "breaks the first record",
