@@ -63,7 +63,7 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
       observation.end(errorType: nil, attempts: call.tally.withLock { $0.attempts })
       return value
     } catch {
-      observation.end(errorType: error.errorType, attempts: error.attempts)
+      observation.end(errorType: error.kind.errorType, attempts: error.attempts)
       throw error
     }
   }

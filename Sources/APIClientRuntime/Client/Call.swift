@@ -110,18 +110,8 @@ struct Call: Sendable {
     let observation = RequestObservation(&request, attempt: number, of: configuration)
     let sent = LockedState(request)
     do {
-      let arrival = try await observation.within { [request] in
-        try await answer(to: request, body, attempt: number) { head in
-          let request = sent.withLock { sent in
-            sent.adopt(head)
-            return sent
-          }
-          tally.withLock { $0.attempts = number }
-          warn(of: request)
-          log(request, number)
-        } redaction: {
-          sent.withLock { $0.redaction }
-        }
+      let arrival = try await observation.within {
+        try await answer(to: sent, body, attempt: number)
       }
       observation.end(.success(arrival.response.status))
       log(arrival.response, to: sent.withLock { $0 }, number, after: ContinuousClock.now - start)
@@ -135,25 +125,32 @@ struct Call: Sendable {
     }
   }
 
+  // What is sent becomes what interceptors have made of it.
   private func answer(
-    to request: AuthenticatedRequest,
+    to sent: LockedState<AuthenticatedRequest>,
     _ body: APIRequestBody?,
-    attempt number: Int,
-    willSend: @escaping @Sendable (HTTPRequest) -> Void,
-    redaction: () -> Redaction
+    attempt number: Int
   ) async throws -> Arrival {
     let limit = configuration.responseBodyLimit
+    let request = sent.withLock { $0 }
     let (head, pieces) = try await send(
       InterceptedRequest(
         operationID: self.request.operationID,
         attempt: number,
         head: request.head,
         body: body
-      ),
-      willSend: willSend
-    )
+      )
+    ) { head in
+      let request = sent.withLock { sent in
+        sent.adopt(head)
+        return sent
+      }
+      tally.withLock { $0.attempts = number }
+      warn(of: request)
+      log(request, number)
+    }
     try await request.check(head)
-    let redaction = redaction()
+    let redaction = sent.withLock { $0.redaction }
     func response(_ body: [UInt8]) -> APIResponse {
       var response = APIResponse(status: head.status, headerFields: head.headerFields, body: body)
       response.redaction = redaction

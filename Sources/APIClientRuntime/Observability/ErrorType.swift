@@ -8,28 +8,15 @@ extension Result<HTTPResponse.Status, CallFailure> {
   var errorType: String? {
     switch self {
     case .success(let status): status.code >= 400 ? "\(status.code)" : nil
-    case .failure(let failure): failure.errorType
+    case .failure(let failure): (failure.kind() as APIError<JSONValue>.Kind).errorType
     }
   }
 }
 
-extension CallFailure {
+extension APIError.Kind {
+  /// The word.
   var errorType: String {
     switch self {
-    case .invalidRequest: "invalid_request"
-    case .authentication: "authentication"
-    case .transport(let error): TransportError.errorType(of: error)
-    case .untrustedServer: "untrusted_server"
-    case .timedOut: "timeout"
-    case .cancelled: "cancelled"
-    case .bodyTooLarge: "body_too_large"
-    }
-  }
-}
-
-extension APIError {
-  var errorType: String {
-    switch kind {
     case .invalidRequest: "invalid_request"
     case .authentication: "authentication"
     case .transport(let error): TransportError.errorType(of: error)

@@ -47,7 +47,7 @@ extension IdempotencyKey {
   ///
   /// - Throws: ``CallFailure/invalidRequest(_:)`` for one that cannot be sent.
   func add(to request: inout HTTPRequest) throws(CallFailure) {
-    let field = try APIConfiguration.field(headerField, makeValue())
+    let field = try HTTPField(headerField, configured: makeValue())
     if request.headerFields[field.name] == nil { request.headerFields[field.name] = field.value }
   }
 }
