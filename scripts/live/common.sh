@@ -1,5 +1,6 @@
 # What the scripts that start an Airflow share; to be sourced. `root` is the folder of the package.
-# It sets `version`, `venv` and `home`, the folder of a run, before it uses the functions.
+# It sets `version`, `venv` and `home`, the folder of a run, and sources airflow2.sh or airflow3.sh,
+# before it uses the functions.
 
 live=$root/scripts/live
 venvs=${AIRFLOW_VENVS:-$root/.live}
@@ -42,21 +43,6 @@ spawn() {
     sessions+=($!)
 }
 
-# What every Airflow here is told, in its environment.
-configure() {
-    settings=(
-        "AIRFLOW_HOME=$home"
-        "AIRFLOW__CORE__DAGS_FOLDER=$live/dags"
-        AIRFLOW__CORE__LOAD_EXAMPLES=False
-        AIRFLOW__CORE__EXECUTOR=SequentialExecutor
-        AIRFLOW__DATABASE__LOAD_DEFAULT_CONNECTIONS=False
-        "AIRFLOW__WEBSERVER__CONFIG_FILE=$live/webserver_config.py"
-        AIRFLOW__USAGE_DATA_COLLECTION__ENABLED=False
-        SCARF_ANALYTICS=false
-        PYTHONDONTWRITEBYTECODE=1 # none beside the DAGs
-    )
-}
-
 airflow() { env "${settings[@]}" "$venv/bin/python" -m airflow "$@"; }
 
 install() {
@@ -66,8 +52,8 @@ install() {
         return
     fi
     say "installing Airflow $version in $venv"
-    "$python" -c 'import sys; sys.exit(not (3, 8) <= sys.version_info < (3, 13))' ||
-        fail "Airflow $version needs Python 3.8 to 3.12; name one with PYTHON=..."
+    "$python" -c "import sys; sys.exit(not (${pythons[0]}) <= sys.version_info < (${pythons[1]}))" ||
+        fail "Airflow $version needs a Python from (${pythons[0]}) up to (${pythons[1]}), that one not; name one with PYTHON=..."
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
         fail "$python cannot make virtual environments; install python3-venv (apt-get install python3-venv)"
     rm -rf "$venv"
@@ -85,21 +71,9 @@ install() {
     touch "$venv/.complete"
 }
 
-database() {
+migrate() {
     airflow db migrate &&
         # Readers then do not wait for the writer.
         "$venv/bin/python" -c 'import sqlite3, sys
-sqlite3.connect(sys.argv[1]).execute("PRAGMA journal_mode=WAL")' "$home/airflow.db" &&
-        airflow sync-perm # makes the roles
-}
-
-serve() { # NAME HOST:PORT WORKERS [SETTING...]
-    local name=$1 address=$2 workers=$3
-    shift 3
-    # gunicorn itself, not `airflow webserver`: one process fewer to start and to stop.
-    # Its control socket would be in the home directory, one for all servers.
-    spawn env "${settings[@]}" SKIP_DAGS_PARSING=True "$@" "$venv/bin/python" -m gunicorn \
-        --bind "$address" --workers "$workers" --preload --no-control-socket --access-logfile - \
-        --config python:airflow.www.gunicorn_config "airflow.www.app:cached_app()" \
-        >"$home/$name.log" 2>&1
+sqlite3.connect(sys.argv[1]).execute("PRAGMA journal_mode=WAL")' "$home/airflow.db"
 }

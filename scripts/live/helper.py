@@ -116,8 +116,14 @@ def members(sessions):
 def stop(*arguments):
     # By session, not by process group: Airflow's parsers and tasks make groups of their own.
     sessions = {int(a) for a in arguments}
-    for number, patience in ((signal.SIGTERM, 10), (signal.SIGKILL, 5)):
-        for pid in members(sessions):
+    # Who leads a session knows how to end the others. Airflow 3's triggerer waits for ever if the
+    # process that runs its triggers is told at the same time.
+    for number, who, patience in (
+        (signal.SIGTERM, sessions.__contains__, 10),
+        (signal.SIGTERM, lambda pid: True, 5),
+        (signal.SIGKILL, lambda pid: True, 5),
+    ):
+        for pid in filter(who, members(sessions)):
             try:
                 os.kill(pid, number)
             except ProcessLookupError:
