@@ -82,6 +82,7 @@ let package = Package(
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
     .library(name: "AirflowV1", targets: ["AirflowV1"]),
+    .library(name: "AirflowV2", targets: ["AirflowV2"]),
     .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
     .library(name: "APIClientTesting", targets: ["APIClientTesting"]),
@@ -211,6 +212,12 @@ let package = Package(
       path: "Generated/AirflowV1",
       exclude: ["docs"]
     ),
+    .target(
+      name: "AirflowV2",
+      dependencies: ["APIClientRuntime"],
+      path: "Generated/AirflowV2",
+      exclude: ["docs"]
+    ),
     // What Airflow's document cannot say: how runs are triggered safely, and when they have ended.
     .target(name: "AirflowRuns", dependencies: ["AirflowV1", "APIClientRuntime"]),
 
@@ -293,6 +300,7 @@ let package = Package(
       dependencies: ["YAML", "OpenAPI", "Lowering", "ClientIR", "TestSupport"]
     ),
     .testTarget(name: "AirflowV1Tests", dependencies: ["AirflowV1", "LoopbackServer"]),
+    .testTarget(name: "AirflowV2Tests", dependencies: ["AirflowV2", "APIClientTesting"]),
     .testTarget(
       name: "AirflowRunsTests",
       dependencies: ["AirflowRuns", "FaultServer", "LoopbackServer"]
@@ -347,9 +355,9 @@ if Context.environment["FUZZ"] != nil {
 // `scripts/sanitize` builds what a user's process contains, and its tests.
 if Context.environment["RUNTIME_TESTS"] != nil {
   let names: Set = [
-    "CCurl", "CGSSAPI", "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowRuns",
-    "LoopbackServer", "FaultServer", "APIClientRuntimeTests", "APIClientTestingTests",
-    "AirflowV1Tests", "AirflowRunsTests", "FaultTests",
+    "CCurl", "CGSSAPI", "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowV2",
+    "AirflowRuns", "LoopbackServer", "FaultServer", "APIClientRuntimeTests",
+    "APIClientTestingTests", "AirflowV1Tests", "AirflowV2Tests", "AirflowRunsTests", "FaultTests",
   ]
   package.products = []
   package.targets.removeAll { !names.contains($0.name) }

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Every link of a page leads somewhere")
 struct LinkTests {
-  @Test("In what is generated for Airflow")
-  func airflow() throws {
-    let folder = Project.root.appendingPathComponent("Generated/AirflowV1/docs")
+  @Test("In what is generated for Airflow", arguments: ["AirflowV1", "AirflowV2"])
+  func airflow(module: String) throws {
+    let folder = Project.root.appendingPathComponent("Generated/\(module)/docs")
     let pages = try Pages(in: folder)
     #expect(pages.texts.count > 10)
     #expect(pages.texts["README.md"] != nil)

@@ -24,7 +24,7 @@ struct PublishingTests {
         }
       )
     }
-    #expect(targets.count == 4)
+    #expect(targets.count == 5)
   }
 
   @Test("CONTRIBUTING.md names each file in which OWNER is to be replaced")

@@ -1,0 +1,123 @@
+import APIClientTesting
+import AirflowV2
+import Testing
+
+/// One client reads what the servers of all versions send, and sends none of them what it refuses.
+struct VersionTests {
+  private let transport = ScriptedAPITransport()
+  private var runs: DAGRunApi { DAGRunApi(configuration: .testing(transport)) }
+
+  @Test func aRunOfAirflow30HasNoneOfWhatCameLater() async throws {
+    transport.on("get_dag_run", .text(RunJSON.airflow30, contentType: "application/json"))
+    let run = try await runs.getDagRun(dagID: "etl", dagRunID: "nightly")
+    #expect(run.state == .running)
+    #expect(run.logicalDate == nil)
+    #expect(try run.startDate == DateTime("2026-11-21T07:04:13.25Z"))
+    #expect(run.duration == nil)
+    #expect(run.dagDisplayName == nil)
+    #expect(run.partitionKey == nil)
+  }
+
+  @Test func aRunOfAirflow33HasAllOfIt() async throws {
+    transport.on("get_dag_run", .text(RunJSON.airflow33, contentType: "application/json"))
+    let run = try await runs.getDagRun(dagID: "etl", dagRunID: "nightly")
+    #expect(run.runType == .operatorTriggered)
+    #expect(run.triggeredBy == .operator)
+    #expect(run.dagVersions.map(\.versionNumber) == [2])
+    #expect(run.partitionKey == "2026-11-20")
+    #expect(run.conf == nil)
+  }
+
+  @Test func aTriggerSaysTheLogicalDateAndNothingThatWasNotSaid() async throws {
+    transport.on("trigger_dag_run", .text(RunJSON.airflow30, contentType: "application/json"))
+    _ = try await runs.triggerDagRun(dagID: "etl", body: .init())
+    _ = try await runs.triggerDagRun(
+      dagID: "etl",
+      body: .init(dagRunID: "nightly", logicalDate: DateTime("2026-11-21T07:04:12.890068Z"))
+    )
+    #expect(
+      transport.requests.map(\.text) == [
+        #"{"logical_date":null}"#,
+        #"{"dag_run_id":"nightly","logical_date":"2026-11-21T07:04:12.890068Z"}"#,
+      ]
+    )
+  }
+
+  @Test func clearingSaysWhatIsAskedForAlone() async throws {
+    transport.on("clear_dag_run", .text(RunJSON.airflow33, contentType: "application/json"))
+    let result = try await runs.clearDagRun(
+      dagID: "etl",
+      dagRunID: "nightly",
+      body: .init(dryRun: false)
+    )
+    #expect(transport.requests.map(\.text) == [#"{"dry_run":false}"#])
+    guard case .dagRunResponse(let run) = result else {
+      Issue.record("not a run: \(result)")
+      return
+    }
+    #expect(run.state == .queued)
+  }
+
+  @Test func aDryRunOfClearingTellsInstancesFromNewTasks() async throws {
+    let answer = """
+      {"task_instances": [{"task_id": "load", "task_display_name": "Load"}], "total_entries": 1}
+      """
+    transport.on("clear_dag_run", .text(answer, contentType: "application/json"))
+    let result = try await runs.clearDagRun(dagID: "etl", dagRunID: "nightly", body: .init())
+    #expect(
+      result
+        == .taskInstancesToClear(
+          .init(
+            taskInstances: [.newTaskResponse(.init(taskID: "load", taskDisplayName: "Load"))],
+            totalEntries: 1
+          )
+        )
+    )
+  }
+
+  @Test func aNoteIsTakenAwayByNull() async throws {
+    transport.on("patch_dag_run", .text(RunJSON.airflow33, contentType: "application/json"))
+    var change = DAGRunPatchBody(state: .failed)
+    _ = try await runs.patchDagRun(dagID: "etl", dagRunID: "nightly", body: change)
+    change.$note = .null
+    _ = try await runs.patchDagRun(dagID: "etl", dagRunID: "nightly", body: change)
+    #expect(
+      transport.requests.map(\.text)
+        == [#"{"state":"failed"}"#, #"{"state":"failed","note":null}"#]
+    )
+  }
+
+  @Test func filtersAreRepeated() async throws {
+    transport.on(
+      "get_dag_runs",
+      .text(
+        #"{"dag_runs": [\#(RunJSON.airflow30)], "total_entries": 1}"#,
+        contentType: "application/json"
+      )
+    )
+    let page = try await runs.getDagRuns(
+      dagID: "~",
+      options: .init(limit: 5, state: [.queued, .running], orderBy: ["-run_after", "id"])
+    )
+    #expect(page.totalEntries == 1)
+    let sent = try #require(transport.requests.first)
+    #expect(sent.path == "/api/v2/dags/~/dagRuns")
+    #expect(sent.query("state") == ["queued", "running"])
+    #expect(sent.query("order_by") == ["-run_after", "id"])
+    #expect(sent.query.map(\.name) == ["limit", "state", "state", "order_by", "order_by"])
+  }
+
+  @Test func pagesFollowEachOtherByOffset() async throws {
+    transport.on("get_task_instances_batch") { request in
+      #expect(request.path == "/api/v2/dags/~/dagRuns/~/taskInstances/list")
+      return .text(#"{"task_instances": [], "total_entries": 0}"#, contentType: "application/json")
+    }
+    let tasks = TaskInstanceApi(configuration: .testing(transport))
+    var count = 0
+    for try await _ in tasks.allTaskInstancesBatch(body: .init(state: [.failed, nil])) {
+      count += 1
+    }
+    #expect(count == 0)
+    #expect(transport.requests.map(\.text) == [#"{"state":["failed",null]}"#])
+  }
+}
