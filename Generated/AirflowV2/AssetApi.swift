@@ -69,7 +69,6 @@ public struct AssetApi: APIOperations {
     request.query("uri_pattern", uriPattern)
     request.query("uri_prefix_pattern", uriPrefixPattern)
     request.query("only_active", onlyActive)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -126,7 +125,6 @@ public struct AssetApi: APIOperations {
   public func getAsset(assetID: Int) async throws(APIError) -> AssetResponse {
     var request = APIRequest("get_asset", .get)
     request.path = "/api/v2/assets/\(assetID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -207,7 +205,6 @@ public struct AssetApi: APIOperations {
     request.query("timestamp_gt", timestampGT)
     request.query("timestamp_lte", timestampLTE)
     request.query("timestamp_lt", timestampLT)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -278,7 +275,6 @@ public struct AssetApi: APIOperations {
     var request = APIRequest("create_asset_event", .post)
     request.path = "/api/v2/assets/events"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -302,7 +298,6 @@ public struct AssetApi: APIOperations {
     var request = APIRequest("materialize_asset", .post)
     request.path = "/api/v2/assets/\(assetID)/materialize"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

@@ -42,7 +42,6 @@ public struct BackfillApi: APIOperations {
     request.query("limit", limit)
     request.query("offset", offset)
     request.query("order_by", orderBy, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -86,7 +85,6 @@ public struct BackfillApi: APIOperations {
     var request = APIRequest("create_backfill", .post)
     request.path = "/api/v2/backfills"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -103,7 +101,6 @@ public struct BackfillApi: APIOperations {
   public func getBackfill(backfillID: Int) async throws(APIError) -> BackfillResponse {
     var request = APIRequest("get_backfill", .get)
     request.path = "/api/v2/backfills/\(backfillID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -120,7 +117,6 @@ public struct BackfillApi: APIOperations {
   public func pauseBackfill(backfillID: Int) async throws(APIError) -> BackfillResponse {
     var request = APIRequest("pause_backfill", .put)
     request.path = "/api/v2/backfills/\(backfillID)/pause"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -137,7 +133,6 @@ public struct BackfillApi: APIOperations {
   public func unpauseBackfill(backfillID: Int) async throws(APIError) -> BackfillResponse {
     var request = APIRequest("unpause_backfill", .put)
     request.path = "/api/v2/backfills/\(backfillID)/unpause"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -154,7 +149,6 @@ public struct BackfillApi: APIOperations {
   public func cancelBackfill(backfillID: Int) async throws(APIError) -> BackfillResponse {
     var request = APIRequest("cancel_backfill", .put)
     request.path = "/api/v2/backfills/\(backfillID)/cancel"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

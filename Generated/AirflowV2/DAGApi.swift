@@ -55,7 +55,6 @@ public struct DAGApi: APIOperations {
     request.query("dag_run_state", options.dagRunState, explode: true)
     request.query("is_favorite", options.isFavorite)
     request.query("timetable_type", options.timetableType, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -98,7 +97,6 @@ public struct DAGApi: APIOperations {
   public func getDag(dagID: String) async throws(APIError) -> DAGResponse {
     var request = APIRequest("get_dag", .get)
     request.path = "/api/v2/dags/\(dagID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -126,7 +124,6 @@ public struct DAGApi: APIOperations {
     request.path = "/api/v2/dags/\(dagID)"
     request.body(body)
     request.query("update_mask", updateMask, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -144,7 +141,6 @@ public struct DAGApi: APIOperations {
   public func getDagDetails(dagID: String) async throws(APIError) -> DAGDetailsResponse {
     var request = APIRequest("get_dag_details", .get)
     request.path = "/api/v2/dags/\(dagID)/details"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

@@ -74,7 +74,6 @@ public struct DAGRunApi: APIOperations {
     request.query("consuming_asset_pattern", options.consumingAssetPattern)
     request.query("partition_date_gte", options.partitionDateGTE)
     request.query("partition_date_lte", options.partitionDateLTE)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -128,7 +127,6 @@ public struct DAGRunApi: APIOperations {
     var request = APIRequest("trigger_dag_run", .post)
     request.path = "/api/v2/dags/\(dagID)/dagRuns"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -149,7 +147,6 @@ public struct DAGRunApi: APIOperations {
     var request = APIRequest("get_list_dag_runs_batch", .post)
     request.path = "/api/v2/dags/~/dagRuns/list"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -194,7 +191,6 @@ public struct DAGRunApi: APIOperations {
   public func getDagRun(dagID: String, dagRunID: String) async throws(APIError) -> DAGRunResponse {
     var request = APIRequest("get_dag_run", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -212,7 +208,6 @@ public struct DAGRunApi: APIOperations {
   public func deleteDagRun(dagID: String, dagRunID: String) async throws(APIError) {
     var request = APIRequest("delete_dag_run", .delete)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -248,7 +243,6 @@ public struct DAGRunApi: APIOperations {
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)"
     request.body(body)
     request.query("update_mask", updateMask, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -278,7 +272,6 @@ public struct DAGRunApi: APIOperations {
     var request = APIRequest("clear_dag_run", .post)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/clear"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -315,7 +308,6 @@ public struct DAGRunApi: APIOperations {
     request.query("interval", interval)
     request.query("result", result, explode: true)
     request.accept = "application/x-ndjson"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -338,7 +330,6 @@ public struct DAGRunApi: APIOperations {
   ) async throws(APIError) -> AssetEventCollectionResponse {
     var request = APIRequest("get_upstream_asset_events", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/upstreamAssetEvents"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

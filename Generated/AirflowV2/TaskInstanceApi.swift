@@ -85,7 +85,6 @@ public struct TaskInstanceApi: APIOperations {
     request.query("operator_name_prefix_pattern", options.operatorNamePrefixPattern)
     request.query("rendered_map_index_pattern", options.renderedMapIndexPattern)
     request.query("rendered_map_index_prefix_pattern", options.renderedMapIndexPrefixPattern)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -134,7 +133,6 @@ public struct TaskInstanceApi: APIOperations {
     var request = APIRequest("get_task_instances_batch", .post)
     request.path = "/api/v2/dags/~/dagRuns/~/taskInstances/list"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -186,7 +184,6 @@ public struct TaskInstanceApi: APIOperations {
   ) async throws(APIError) -> TaskInstanceResponse {
     var request = APIRequest("get_task_instance", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -228,7 +225,6 @@ public struct TaskInstanceApi: APIOperations {
     request.body(body)
     request.query("map_index", mapIndex)
     request.query("update_mask", updateMask, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -301,7 +297,6 @@ public struct TaskInstanceApi: APIOperations {
     request.query("operator_name_prefix_pattern", options.operatorNamePrefixPattern)
     request.query("rendered_map_index_pattern", options.renderedMapIndexPattern)
     request.query("rendered_map_index_prefix_pattern", options.renderedMapIndexPrefixPattern)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -363,7 +358,6 @@ public struct TaskInstanceApi: APIOperations {
   ) async throws(APIError) -> TaskInstanceResponse {
     var request = APIRequest("get_mapped_task_instance", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/\(mapIndex)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -400,7 +394,6 @@ public struct TaskInstanceApi: APIOperations {
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/\(mapIndex)"
     request.body(body)
     request.query("update_mask", updateMask, explode: true)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -430,7 +423,6 @@ public struct TaskInstanceApi: APIOperations {
     var request = APIRequest("get_task_instance_tries", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/tries"
     request.query("map_index", mapIndex)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -459,7 +451,6 @@ public struct TaskInstanceApi: APIOperations {
   ) async throws(APIError) -> TaskInstanceHistoryCollectionResponse {
     var request = APIRequest("get_mapped_task_instance_tries", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/\(mapIndex)/tries"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -492,7 +483,6 @@ public struct TaskInstanceApi: APIOperations {
     var request = APIRequest("get_task_instance_try_details", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/tries/\(taskTryNumber)"
     request.query("map_index", mapIndex)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -523,7 +513,6 @@ public struct TaskInstanceApi: APIOperations {
   ) async throws(APIError) -> TaskInstanceHistoryResponse {
     var request = APIRequest("get_mapped_task_instance_try_details", .get)
     request.path = "/api/v2/dags/\(dagID)/dagRuns/\(dagRunID)/taskInstances/\(taskID)/\(mapIndex)/tries/\(taskTryNumber)"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -550,7 +539,6 @@ public struct TaskInstanceApi: APIOperations {
     var request = APIRequest("post_clear_task_instances", .post)
     request.path = "/api/v2/dags/\(dagID)/clearTaskInstances"
     request.body(body)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -598,7 +586,6 @@ public struct TaskInstanceApi: APIOperations {
     request.query("map_index", mapIndex)
     request.query("full_content", fullContent)
     request.query("token", token)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -649,7 +636,6 @@ public struct TaskInstanceApi: APIOperations {
     request.query("full_content", fullContent)
     request.query("token", token)
     request.accept = "application/x-ndjson"
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

@@ -58,7 +58,6 @@ public struct XComApi: APIOperations {
     request.query("run_after_gt", options.runAfterGT)
     request.query("run_after_lte", options.runAfterLTE)
     request.query("run_after_lt", options.runAfterLT)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 
@@ -139,7 +138,6 @@ public struct XComApi: APIOperations {
     request.query("map_index", mapIndex)
     request.query("deserialize", deserialize)
     request.query("stringify", stringify)
-    request.security = [["Bearer"]]
     return try await client.send(request)
   }
 }

@@ -93,6 +93,30 @@ struct OperationTests {
   }
 
   @Test(
+    "A body is only called body where its model's name says no more than the method's",
+    arguments: [
+      ("ClearRunBody", "body"), ("RunClearBody", "body"), ("BodyClearRun", "body"),
+      ("RunBody", "runBody"), ("RunClearForm", "runClearForm"),
+    ]
+  )
+  func repeatedBodyName(model: String, name: String) throws {
+    let client = try client(
+      """
+      paths:
+        /a:
+          post:
+            operationId: clear_run
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/\(model)'}}}
+            responses: {}
+      components: {schemas: {\(model): {properties: {x: {type: string}}, required: [x]}}}
+      """
+    )
+    #expect(client.apis.first?.operations.map(\.outline) == ["clearRun(\(name): \(model))"])
+  }
+
+  @Test(
     "The result is what a successful response holds",
     arguments: [
       ("'200': {content: {application/json: {schema: {type: string}}}}", " -> String"),

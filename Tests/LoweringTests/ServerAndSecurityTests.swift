@@ -139,8 +139,14 @@ struct ServerAndSecurityTests {
       )
         == [[["token"]], [], [[], ["none", "token"]]]
     )
+    // Where the others all take the same, only those that take no credentials say so.
+    #expect(
+      try security("security: [{token: []}]\n", "", ", security: []", "") == [nil, [], nil]
+    )
+    #expect(try security("security: []\n", "", ", security: [{}]") == [nil, nil])
     // An operation of which the document says nothing is called as the client is configured.
     #expect(try security("", "", ", security: [{token: []}]") == [nil, nil])
+    #expect(try security("", "", ", security: []", ", security: [{token: []}]") == [nil, [], nil])
     #expect(
       try security("", "", ", security: [{token: []}]", ", security: [{none: []}]")
         == [nil, [["token"]], [["none"]]]

@@ -88,12 +88,33 @@ extension Document {
   }
 }
 
-extension [OpenAPI.Operation] {
-  /// Whether the operations differ in the authentication that they take. Those of which the document
-  /// says nothing are called as the client is configured, so that they do not count.
-  var differInSecurity: Bool {
-    let said = compactMap(\.securityAlternatives)
-    return said.contains { $0 != said.first }
+/// Which operations say what authentication they take.
+///
+/// A client is configured with what its operations take, so that a call has to say it only where they
+/// differ. Those of which the document says nothing are called as the client is configured.
+enum SecurityStatements {
+  case ofNone
+  /// Those that take no credentials: the others all take the same.
+  case ofThoseWithout
+  case ofAll
+
+  init(of operations: [OpenAPI.Operation]) {
+    let said = operations.compactMap(\.securityAlternatives)
+    let taking = said.filter { !$0.isEmpty }
+    if taking.contains(where: { $0 != taking.first }) {
+      self = .ofAll
+    } else {
+      self = taking.isEmpty || taking.count == said.count ? .ofNone : .ofThoseWithout
+    }
+  }
+
+  /// What the calls of an operation say.
+  func alternatives(of operation: OpenAPI.Operation) -> [[StringLiteral]]? {
+    switch self {
+    case .ofNone: nil
+    case .ofThoseWithout: operation.securityAlternatives == [] ? [] : nil
+    case .ofAll: operation.securityAlternatives
+    }
   }
 }
 

@@ -67,6 +67,7 @@ extension OperationLowering {
     let method = Words(operationNames[operation].method.name).words.map { $0.lowercased() }
     let isRepeated =
       words.starts(with: method) || words.first == "body" && words.dropFirst().starts(with: method)
+      || words.sorted() == (method + ["body"]).sorted()
     return isRepeated ? "body" : model.name.name
   }
 

@@ -12,8 +12,8 @@ struct OperationLowering {
   private let pagingRules: [ExactText: PagingRule]
   /// What error responses carry.
   private(set) var errorBodies = ErrorBodies()
-  /// Whether each operation says which authentication it takes.
-  private let saysSecurity: Bool
+  /// Which operations say what authentication they take.
+  private let securityStatements: SecurityStatements
   /// The operations lowered so far, those that several APIs have once.
   private(set) var drafts: [OperationDraft] = []
   /// The positions of the drafts by methods and paths; none for an operation that is left out.
@@ -36,7 +36,7 @@ struct OperationLowering {
     pagingRules = paging
     serverNames = ServerNames(of: types.document)
     operationNames = names
-    saysSecurity = selection.operations.differInSecurity
+    securityStatements = SecurityStatements(of: selection.operations)
     errorBodies = newErrorBodies(of: selection.operations)
   }
 
@@ -123,7 +123,7 @@ struct OperationLowering {
       server: document.ownServer(of: operation).flatMap {
         $0.variables.isEmpty ? StringLiteral($0.url) : nil
       },
-      security: saysSecurity ? operation.securityAlternatives : nil,
+      security: securityStatements.alternatives(of: operation),
       authorization: operation.authorization,
       responses: responses(of: operation, successes: result.successes),
       isDeprecated: operation.isDeprecated
