@@ -50,18 +50,5 @@ struct Facts {
 }
 
 extension Node {
-  fileprivate subscript(key: String) -> Node? {
-    if case .mapping(let mapping) = value { mapping[key] } else { nil }
-  }
-
-  fileprivate var entries: [Mapping.Entry] {
-    if case .mapping(let mapping) = value { mapping.entries } else { [] }
-  }
-
-  fileprivate func contains(_ text: String) -> Bool {
-    guard case .sequence(let nodes) = value else { return false }
-    return nodes.contains {
-      if case .scalar(let scalar) = $0.value { scalar.text == text } else { false }
-    }
-  }
+  fileprivate func contains(_ text: String) -> Bool { items.contains { $0.text == text } }
 }

@@ -5,8 +5,9 @@ public struct AssetEventAccessControl: Codable, Hashable, Sendable {
   /// The names of the teams whose DAGs the event may trigger.
   public var consumerTeams: [String]?
 
-  /// Whether the event may trigger DAGs that belong to no team. The server lets it unless
-  /// this is false.
+  /// Whether the event may trigger DAGs that belong to no team.
+  ///
+  /// The server takes `true` when it is left out.
   public var allowGlobal: Bool?
 
   /// Creates a value; what is left out is absent.

@@ -20,6 +20,8 @@ public struct BackfillPostBody: Codable, Hashable, Sendable {
   public var dagRunConf: JSONObject?
 
   /// For which dates with a run there is to be another; without it, for none.
+  ///
+  /// The server takes `.noneValue` when it is left out.
   public var reprocessBehavior: ReprocessBehavior?
 
   /// How many of the runs may execute at once.

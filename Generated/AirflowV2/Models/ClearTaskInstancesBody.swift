@@ -3,7 +3,6 @@
 /// Which task instances to clear, and how.
 public struct ClearTaskInstancesBody: Codable, Hashable, Sendable {
   /// Whether to change nothing and to answer with the task instances that would be cleared.
-  /// The server does so unless this is false.
   ///
   /// The server takes `true` when it is left out.
   public var dryRun: Bool?
@@ -17,7 +16,7 @@ public struct ClearTaskInstancesBody: Codable, Hashable, Sendable {
   public var endDate: DateTime?
 
   /// Whether to clear only task instances that have failed, or that could not run because of
-  /// one that had. The server does so unless this is false.
+  /// one that had.
   ///
   /// The server takes `true` when it is left out.
   public var onlyFailed: Bool?
@@ -28,8 +27,7 @@ public struct ClearTaskInstancesBody: Codable, Hashable, Sendable {
   /// The server takes `false` when it is left out.
   public var onlyRunning: Bool?
 
-  /// Whether to queue the runs of the task instances again, so that they are executed. The
-  /// server does so unless this is false.
+  /// Whether to queue the runs of the task instances again, so that they are executed.
   ///
   /// The server takes `true` when it is left out.
   public var resetDagRuns: Bool?

@@ -3,7 +3,6 @@
 /// How to clear a run.
 public struct DAGRunClearBody: Codable, Hashable, Sendable {
   /// Whether to change nothing and to answer with the task instances that would be cleared.
-  /// The server does so unless this is false.
   ///
   /// The server takes `true` when it is left out.
   public var dryRun: Bool?
