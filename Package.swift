@@ -271,8 +271,8 @@ let package = Package(
       // The runtime is what examples and articles are compiled against.
       dependencies: [
         "YAML", "OpenAPI", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
-        "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowRuns", "LoopbackServer",
-        "TestSupport",
+        "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowV2", "AirflowRuns",
+        "LoopbackServer", "TestSupport",
       ]
     ),
     .testTarget(

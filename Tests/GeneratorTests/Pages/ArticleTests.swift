@@ -22,6 +22,7 @@ extension CompilerTests {
       "Sources/APIClientRuntime/APIClientRuntime.docc/Transfers.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Transports.md",
       "Sources/AirflowRuns/AirflowRuns.docc/FirstRequest.md",
+      "Sources/AirflowRuns/AirflowRuns.docc/MovingToAirflow3.md",
       "Sources/AirflowRuns/AirflowRuns.docc/WaitingForARun.md",
     ]
 

@@ -34,6 +34,24 @@ extension CompilerTests {
       #expect(run.status == 0, "\(run.errors)")
     }
 
+    @Test("Those of the clients of Airflow too", arguments: ["AirflowV1", "AirflowV2"])
+    func airflow(module: String) throws {
+      let pages = Project.root.appendingPathComponent("Generated/\(module)/docs")
+      var examples = "import \(module)\n"
+      for page in try FileManager.default.contentsOfDirectory(atPath: pages.path).sorted()
+      where page.hasSuffix("Api.md") {
+        let text = try String(contentsOf: pages.appendingPathComponent(page), encoding: .utf8)
+        for program in ExampleProgram.all(in: text) {
+          examples += "func example\(examples.utf8.count)() async {\n"
+          examples += program.source.replacing("import \(module)\n", with: "") + "}\n"
+        }
+      }
+      let folder = try TemporaryFolder()
+      try folder.write(examples, to: "Examples.swift")
+      let run = try #require(Compiler.current).check([folder.place("Examples.swift").path])
+      #expect(run.status == 0, "\(run.errors)")
+    }
+
     @Test(
       "A fault, and a warning, would be found",
       arguments: ["let x: Int = \"\"", "func f() { let x = 1 }", "import Nothing"]
