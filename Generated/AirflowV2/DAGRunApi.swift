@@ -216,9 +216,12 @@ public struct DAGRunApi: APIOperations {
   /// Marks a run as succeeded or failed, or queues it again, and writes the note that people keep
   /// on it. Marking also changes the task instances of the run:
   ///
-  /// - `success`: those that have not ended are marked as succeeded.
+  /// - `success`: all are marked as succeeded, whatever they were. In 3.3 only running ones are,
+  ///   and those not yet started are marked as skipped.
   /// - `failed`: running ones are marked as failed, those not yet started as skipped.
-  /// - `queued`: they stay as they are, and the failed ones are cleared.
+  /// - `queued`: they stay as they are.
+  ///
+  /// Teardown tasks are left alone, so that they can still do their work.
   ///
   /// - Parameters:
   ///   - dagID:

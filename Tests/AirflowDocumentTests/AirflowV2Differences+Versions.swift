@@ -169,6 +169,7 @@ extension AirflowV2Differences {
     "ClearTaskInstancesBody": "prevent_running_task run_on_latest_version",
     "DAGDetailsResponse": "active_runs_count is_favorite",
     "DAGRunClearBody": "only_new run_on_latest_version",
+    "TimeDelta": "__type",
     "create_token header": "Content-Type",
     "get_asset_events query": "order_by",
     "get_assets query": "order_by",
@@ -185,6 +186,7 @@ extension AirflowV2Differences {
     "DAGDetailsResponse": "concurrency file_token is_backfillable latest_dag_version",
     "DAGResponse": "file_token is_backfillable",
     "DagVersionResponse": "bundle_url",
+    "TaskResponse": "extra_links",
   ]
 
   private static let moreValues = [

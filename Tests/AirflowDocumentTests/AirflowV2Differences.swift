@@ -32,7 +32,8 @@ enum AirflowV2Differences {
     "get_task_instances_batch path dag_id": "string const=~, required -> -",
     "get_task_instances_batch path dag_run_id": "string const=~, required -> -",
 
-    // Their handler takes any value, and would look for a DAG of that name.
+    // Their handlers take any value, and look for a DAG or a task of that name.
+    "get_task path task_id": "any, required -> string, required",
     "trigger_dag_run path dag_id": "any, required -> string, required",
 
     // Servers refuse a body without it, be it null, which means a run without a date.
@@ -59,6 +60,8 @@ enum AirflowV2Differences {
 
     // The two older versions promise only a text.
     "TaskInstanceResponse.id": "string format=uuid, required -> string, required",
+    // It was true or false before it was a factor.
+    "TaskResponse.retry_exponential_backoff": "number, required -> boolean | number, required",
     // All that they send, asked for as a text or not, is any JSON.
     "get_xcom_entry 200": "XComResponseNative | {any} -> XComResponseNative",
     // Deprecated in the newest version, and `max_active_tasks` by another name.
@@ -74,7 +77,7 @@ enum AirflowV2Differences {
     "get_log 200 application/x-ndjson": "string -> StructuredLogMessage",
     "get_log header accept":
       "string enum=[application/json application/x-ndjson */*] -> -",
-    // The lines have null where JSON leaves it out, and the logger always says these two.
+    // The lines have null where JSON leaves it out, and nearly all messages say these two.
     "StructuredLogMessage.timestamp":
       "string format=date-time -> string format=date-time, null",
     "StructuredLogMessage.level": "- -> string",

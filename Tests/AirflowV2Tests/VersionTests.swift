@@ -120,4 +120,32 @@ struct VersionTests {
     #expect(count == 0)
     #expect(transport.requests.map(\.text) == [#"{"state":["failed",null]}"#])
   }
+
+  @Test(arguments: [
+    ("false", TaskResponse.RetryExponentialBackoff.boolean(false)), ("2.0", .number(2)),
+  ])
+  func aTaskSaysHowRetriesSlowDownInEitherWay(
+    text: String,
+    expected: TaskResponse.RetryExponentialBackoff
+  ) async throws {
+    let task = """
+      {"task_id": "load", "task_display_name": "load", "owner": "airflow", "start_date": null,
+       "end_date": null, "trigger_rule": "all_success", "depends_on_past": false,
+       "wait_for_downstream": false, "retries": 2.0, "queue": null, "pool": "default_pool",
+       "pool_slots": 1.0, "execution_timeout": null,
+       "retry_delay": {"__type": "TimeDelta", "days": 0, "seconds": 300, "microseconds": 0},
+       "retry_exponential_backoff": \(text), "priority_weight": 1.0, "weight_rule": "downstream",
+       "ui_color": "#ffefeb", "ui_fgcolor": "#000", "template_fields": [],
+       "downstream_task_ids": ["report"], "doc_md": null, "operator_name": "@task", "params": {},
+       "class_ref": null, "is_mapped": false, "extra_links": []}
+      """
+    transport.on("get_task", .text(task, contentType: "application/json"))
+    let read = try await TaskApi(configuration: .testing(transport)).getTask(
+      dagID: "etl",
+      taskID: "load"
+    )
+    #expect(read.retryExponentialBackoff == expected)
+    #expect(read.downstreamTaskIDs == ["report"])
+    #expect(read.retryDelay?.seconds == 300)
+  }
 }

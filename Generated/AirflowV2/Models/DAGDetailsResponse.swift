@@ -147,8 +147,6 @@ public struct DAGDetailsResponse: Codable, Hashable, Sendable {
   public var fileToken: String
 
   /// The newest version of the DAG.
-  ///
-  /// Read-only: requests leave it out.
   public var latestDagVersion: DagVersionResponse?
 
   /// Creates a value; what is left out is absent.
@@ -355,6 +353,6 @@ public struct DAGDetailsResponse: Codable, Hashable, Sendable {
     try object.encodeIfPresent(self.activeRunsCount, for: "active_runs_count")
     try object.encodeIfPresent(self.isBackfillable, for: "is_backfillable")
     try object.encode(self.fileToken, for: "file_token")
-    try object.encodeReadOnly(self.latestDagVersion, for: "latest_dag_version")
+    try object.encode(self.latestDagVersion, for: "latest_dag_version")
   }
 }

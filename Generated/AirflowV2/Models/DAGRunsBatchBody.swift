@@ -25,64 +25,74 @@ public struct DAGRunsBatchBody: Codable, Hashable, Sendable {
   /// Only those whose run was due at this time or a later one.
   public var runAfterGTE: DateTime?
 
-  /// Only those whose run was due at a time after this. Since 3.1.
+  /// Only those whose run was due at a time after this. Since 3.1; 3.0 refuses it with status
+  /// 422.
   public var runAfterGT: DateTime?
 
   /// Only those whose run was due at this time or an earlier one.
   public var runAfterLTE: DateTime?
 
-  /// Only those whose run was due at a time before this. Since 3.1.
+  /// Only those whose run was due at a time before this. Since 3.1; 3.0 refuses it with
+  /// status 422.
   public var runAfterLT: DateTime?
 
   /// Only those whose logical date is this time or a later one.
   public var logicalDateGTE: DateTime?
 
-  /// Only those whose logical date is a time after this. Since 3.1.
+  /// Only those whose logical date is a time after this. Since 3.1; 3.0 refuses it with
+  /// status 422.
   public var logicalDateGT: DateTime?
 
   /// Only those whose logical date is this time or an earlier one.
   public var logicalDateLTE: DateTime?
 
-  /// Only those whose logical date is a time before this. Since 3.1.
+  /// Only those whose logical date is a time before this. Since 3.1; 3.0 refuses it with
+  /// status 422.
   public var logicalDateLT: DateTime?
 
   /// Only those that started at this time or a later one.
   public var startDateGTE: DateTime?
 
-  /// Only those that started at a time after this. Since 3.1.
+  /// Only those that started at a time after this. Since 3.1; 3.0 refuses it with status 422.
   public var startDateGT: DateTime?
 
   /// Only those that started at this time or an earlier one.
   public var startDateLTE: DateTime?
 
-  /// Only those that started at a time before this. Since 3.1.
+  /// Only those that started at a time before this. Since 3.1; 3.0 refuses it with status
+  /// 422.
   public var startDateLT: DateTime?
 
   /// Only those that ended at this time or a later one.
   public var endDateGTE: DateTime?
 
-  /// Only those that ended at a time after this. Since 3.1.
+  /// Only those that ended at a time after this. Since 3.1; 3.0 refuses it with status 422.
   public var endDateGT: DateTime?
 
   /// Only those that ended at this time or an earlier one.
   public var endDateLTE: DateTime?
 
-  /// Only those that ended at a time before this. Since 3.1.
+  /// Only those that ended at a time before this. Since 3.1; 3.0 refuses it with status 422.
   public var endDateLT: DateTime?
 
-  /// Only those that took this many seconds or more. Since 3.2.
+  /// Only those that took this many seconds or more. Since 3.2; an older server refuses it
+  /// with status 422.
   public var durationGTE: Double?
 
-  /// Only those that took more than this many seconds. Since 3.2.
+  /// Only those that took more than this many seconds. Since 3.2; an older server refuses it
+  /// with status 422.
   public var durationGT: Double?
 
-  /// Only those that took this many seconds or fewer. Since 3.2.
+  /// Only those that took this many seconds or fewer. Since 3.2; an older server refuses it
+  /// with status 422.
   public var durationLTE: Double?
 
-  /// Only those that took fewer than this many seconds. Since 3.2.
+  /// Only those that took fewer than this many seconds. Since 3.2; an older server refuses it
+  /// with status 422.
   public var durationLT: Double?
 
-  /// Only runs whose configuration, as JSON text, contains this text. Since 3.2.
+  /// Only runs whose configuration, as JSON text, contains this text. Since 3.2; an older
+  /// server refuses it with status 422.
   public var confContains: String?
 
   /// Creates a value; what is left out is absent.
