@@ -306,6 +306,7 @@ let package = Package(
       dependencies: ["AirflowRuns", "FaultServer", "LoopbackServer"]
     ),
     .testTarget(name: "LiveTests", dependencies: ["AirflowRuns", "AirflowV1"]),
+    .testTarget(name: "LiveV2Tests", dependencies: ["AirflowV2"]),
     .testTarget(
       name: "KerberosLiveTests",
       dependencies: [
