@@ -22,7 +22,8 @@ say() { echo "==> [${SECONDS}s] $*"; }
 
 stop() {
     ((${#sessions[@]})) || return 0
-    "$venv/bin/python" "$live/helper.py" stop "${sessions[@]}" || return 1
+    # Without what bash says of those that had to be killed.
+    { "$venv/bin/python" "$live/helper.py" stop "${sessions[@]}" 2>&3; } 3>&2 2>/dev/null || return 1
     sessions=()
 }
 

@@ -116,18 +116,15 @@ def members(sessions):
 def stop(*arguments):
     # By session, not by process group: Airflow's parsers and tasks make groups of their own.
     sessions = {int(a) for a in arguments}
-    # Who leads a session knows how to end the others. Airflow 3's triggerer waits for ever if the
-    # process that runs its triggers is told at the same time.
-    for number, who, patience in (
-        (signal.SIGTERM, sessions.__contains__, 10),
-        (signal.SIGTERM, lambda pid: True, 5),
-        (signal.SIGKILL, lambda pid: True, 5),
-    ):
-        for pid in filter(who, members(sessions)):
-            try:
-                os.kill(pid, number)
-            except ProcessLookupError:
-                pass
+    # At first those who lead a session, for they know how to end the others. Then all that is left:
+    # the triggerer of Airflow 3 waits for its own process for ever now and then.
+    for number, among, patience in ((signal.SIGTERM, sessions, 6), (signal.SIGKILL, None, 5)):
+        for pid in members(sessions):
+            if among is None or pid in among:
+                try:
+                    os.kill(pid, number)
+                except ProcessLookupError:
+                    pass
         end = time.monotonic() + patience
         while left := members(sessions):
             if time.monotonic() > end:
