@@ -218,8 +218,10 @@ let package = Package(
       path: "Generated/AirflowV2",
       exclude: ["docs"]
     ),
-    // What Airflow's document cannot say: how runs are triggered safely, and when they have ended.
-    .target(name: "AirflowRuns", dependencies: ["AirflowV1", "APIClientRuntime"]),
+    // What Airflow's documents cannot say: how runs are triggered safely, and when they have ended; once
+    // for all versions, and for each on its client.
+    .target(name: "AirflowRunsCore", dependencies: ["APIClientRuntime"]),
+    .target(name: "AirflowRuns", dependencies: ["AirflowRunsCore", "AirflowV1", "APIClientRuntime"]),
 
     .target(
       name: "TestSupport",
@@ -303,7 +305,7 @@ let package = Package(
     .testTarget(name: "AirflowV2Tests", dependencies: ["AirflowV2", "APIClientTesting"]),
     .testTarget(
       name: "AirflowRunsTests",
-      dependencies: ["AirflowRuns", "FaultServer", "LoopbackServer"]
+      dependencies: ["AirflowRuns", "AirflowRunsCore", "FaultServer", "LoopbackServer"]
     ),
     .testTarget(name: "LiveTests", dependencies: ["AirflowRuns", "AirflowV1"]),
     .testTarget(name: "LiveV2Tests", dependencies: ["AirflowV2"]),
@@ -357,7 +359,7 @@ if Context.environment["FUZZ"] != nil {
 if Context.environment["RUNTIME_TESTS"] != nil {
   let names: Set = [
     "CCurl", "CGSSAPI", "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowV2",
-    "AirflowRuns", "LoopbackServer", "FaultServer", "APIClientRuntimeTests",
+    "AirflowRunsCore", "AirflowRuns", "LoopbackServer", "FaultServer", "APIClientRuntimeTests",
     "APIClientTestingTests", "AirflowV1Tests", "AirflowV2Tests", "AirflowRunsTests", "FaultTests",
   ]
   package.products = []

@@ -20,75 +20,12 @@ extension DAGRunApi {
   ///   - dagID: The ID of the DAG.
   ///   - dagRun: The run to create, with or without a run ID.
   /// - Returns: The run, with its ID.
-  /// - Throws: ``RunError`` of the kinds ``RunError/Kind-swift.enum/notTriggered(_:)``,
-  ///   ``RunError/Kind-swift.enum/uncertain(_:lookup:)`` and ``RunError/Kind-swift.enum/cancelled``.
+  /// - Throws: ``RunError`` of the kinds `notTriggered`,
+  ///   `uncertain` and `cancelled`.
   public func trigger(
     dagID: String,
     dagRun: DAGRun = DAGRun()
   ) async throws(RunError) -> DAGRun {
-    let dagRunID = dagRun.dagRunID ?? DAGRun.uniqueRunID()
-    try refuseUnreadable(dagRunID, dagID: dagID)
-    var identified = dagRun
-    identified.dagRunID = dagRunID
-    let policy = client.configuration.retries
-    // The machine alone decides whether the run is posted again.
-    let poster = configured { $0.retries = .off }
-    var machine = TriggerStateMachine(
-      dagID: dagID,
-      dagRun: identified,
-      dagRunID: dagRunID,
-      isOwnID: dagRun.dagRunID == nil,
-      policy: policy
-    )
-    var action = machine.proceed()
-    while true {
-      switch action {
-      case .send:
-        action = machine.sent(await poster.posted(identified, dagID: dagID))
-      case .wait(let delay, let step):
-        do {
-          try await policy.circumstances.sleep(delay)
-          action = machine.proceed(to: step)
-        } catch {
-          action = machine.cancelled()
-        }
-      case .ask(let failure):
-        action = machine.asked(after: failure, await found(dagRunID, dagID: dagID))
-      case .succeed(let run):
-        return run
-      case .fail(let error):
-        throw error
-      }
-    }
-  }
-
-  /// Refuses an ID that no path can hold, so that there would be no way to ask for the run.
-  private func refuseUnreadable(_ dagRunID: String, dagID: String) throws(RunError) {
-    guard ["", ".", ".."].contains(dagRunID) || dagRunID.contains("/") else { return }
-    let reason =
-      "the server could not be asked for a run with the ID \"\(dagRunID)\"; choose another"
-    throw RunError(
-      dagID: dagID,
-      dagRunID: dagRunID,
-      kind: .notTriggered(
-        APIError(operationID: "post_dag_run", kind: .invalidRequest(reason), attempts: 0)
-      )
-    )
-  }
-
-  private func posted(_ dagRun: DAGRun, dagID: String) async -> Result<DAGRun, APIError> {
-    do {
-      return .success(try await postDagRun(dagID: dagID, dagRun: dagRun))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func found(_ dagRunID: String, dagID: String) async -> Result<DAGRun, APIError> {
-    do {
-      return .success(try await getDagRun(dagID: dagID, dagRunID: dagRunID))
-    } catch {
-      return .failure(error)
-    }
+    try await triggered(dagRun, dagID: dagID)
   }
 }

@@ -41,8 +41,8 @@ extension DAGRunApi {
   ///     time. While a DAG is paused, its runs do not end.
   ///   - polling: How often the server is asked.
   /// - Returns: The run in the state `success` or `failed`: a failed run is no error here.
-  /// - Throws: ``RunError`` of the kinds ``RunError/Kind-swift.enum/unreadable(_:)``,
-  ///   ``RunError/Kind-swift.enum/timedOut(_:)`` and ``RunError/Kind-swift.enum/cancelled``. The run
+  /// - Throws: ``RunError`` of the kinds `unreadable`,
+  ///   `timedOut` and `cancelled`. The run
   ///   goes on, whatever ends the wait.
   public func waitForEnd(
     dagID: String,
@@ -50,11 +50,11 @@ extension DAGRunApi {
     timeout: Duration? = nil,
     polling: PollingSchedule = .standard
   ) async throws(RunError) -> DAGRun {
-    var progress = progress(dagID: dagID, dagRunID: dagRunID, timeout: timeout, polling: polling)
-      .makeAsyncIterator()
-    var last = DAGRun()
-    while let run = try await progress.next() { last = run }
-    return last
+    try await ended(
+      RunKey(dagID: dagID, dagRunID: dagRunID),
+      timeout: timeout,
+      polling: polling
+    )
   }
 
   /// A run as it is at first and each time its state has changed, until it has ended.
@@ -73,7 +73,7 @@ extension DAGRunApi {
     timeout: Duration? = nil,
     polling: PollingSchedule = .standard
   ) -> RunProgress {
-    RunProgress(self, dagID: dagID, dagRunID: dagRunID, polling, timeout)
+    progress(RunKey(dagID: dagID, dagRunID: dagRunID), timeout: timeout, polling: polling)
   }
 
   /// A run as it is at first and each time its state has changed, until it has ended.
@@ -88,7 +88,7 @@ extension DAGRunApi {
   ///   - polling: How often the server is asked.
   /// - Returns: A sequence that asks while it is iterated over, as
   ///   ``progress(dagID:dagRunID:timeout:polling:)`` does. A run without its two IDs cannot be asked
-  ///   for: ``RunError/Kind-swift.enum/unreadable(_:)``.
+  ///   for: `unreadable`.
   public func progress(
     of run: DAGRun,
     timeout: Duration? = nil,

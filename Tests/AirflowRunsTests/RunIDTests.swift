@@ -1,6 +1,7 @@
+import AirflowRuns
 import Testing
 
-@testable import AirflowRuns
+@testable import AirflowRunsCore
 
 /// The IDs of runs.
 @Suite struct RunIDTests {

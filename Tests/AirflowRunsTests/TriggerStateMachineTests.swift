@@ -1,6 +1,7 @@
+import AirflowRuns
 import Testing
 
-@testable import AirflowRuns
+@testable import struct AirflowRunsCore.TriggerStateMachine
 
 /// Every way that triggering a run can take, without a server.
 @Suite struct TriggerStateMachineTests {
@@ -51,10 +52,9 @@ import Testing
     var policy = APIRetryPolicy.standard
     policy.circumstances = TestTime().circumstances
     change(&policy)
-    var machine = TriggerStateMachine(
-      dagID: "etl",
-      dagRun: DAGRun(dagRunID: "r", logicalDate: date),
-      dagRunID: "r",
+    var machine = TriggerStateMachine<DAGRunApi>(
+      key: RunKey(dagID: "etl", dagRunID: "r"),
+      chosenDate: date,
       isOwnID: isOwnID,
       policy: policy
     )
@@ -298,10 +298,9 @@ import Testing
     #expect(sending.error?.kind.name == "cancelled")
     let asking = course(posts: [.lost], questions: [.failure(.cancelled)])
     #expect(asking.error?.kind.name == "cancelled")
-    let machine = TriggerStateMachine(
-      dagID: "etl",
-      dagRun: DAGRun(),
-      dagRunID: "r",
+    let machine = TriggerStateMachine<DAGRunApi>(
+      key: RunKey(dagID: "etl", dagRunID: "r"),
+      chosenDate: nil,
       isOwnID: true,
       policy: .standard
     )

@@ -54,7 +54,22 @@ public struct PolledValues<Value: Sendable>: AsyncSequence, Sendable {
     /// - Throws: ``PollingTimeoutError`` when time is over; `CancellationError` when the task is
     ///   cancelled between calls; what the call throws, if that may not pass or persists.
     public mutating func next() async throws -> Value? {
-      var action = machine.next(at: elapsed())
+      try await result(of: machine.next(at: elapsed()))
+    }
+
+    /// The next value, asked for without waiting for its time, as something has told that there may be
+    /// another; nil after the last.
+    ///
+    /// - Throws: As ``next()`` does.
+    package mutating func nextAtOnce() async throws -> Value? {
+      _ = elapsed()
+      return try await result(of: machine.nextAtOnce())
+    }
+
+    private mutating func result(
+      of first: PollingStateMachine<Value>.Action
+    ) async throws -> Value? {
+      var action = first
       while true {
         switch action {
         case .poll:

@@ -35,6 +35,9 @@ struct PollingStateMachine<Value> {
     return polls == 0 ? .poll : wait(at: elapsed)
   }
 
+  /// The next value is wanted before its time.
+  func nextAtOnce() -> Action { isOver ? .end : .poll }
+
   /// A poll gave a value.
   mutating func received(_ value: Value, isLast: Bool) -> Action {
     polls += 1

@@ -1,3 +1,5 @@
+public import APIClientRuntime
+
 /// Why a run could not be triggered, or waited for.
 ///
 ///     do {
@@ -6,23 +8,23 @@
 ///       switch error.kind {
 ///       case .notTriggered(let failure): print("there is no run:", failure)
 ///       case .uncertain: print("look later whether there is a run", error.dagRunID)
-///       case .timedOut: print(error.dagRunID, "is still", error.lastRun?.state?.rawValue ?? "on its way")
+///       case .timedOut: print(error.dagRunID, "is still", error.lastRun?.runState ?? "on its way")
 ///       case .unreadable, .cancelled: print(error)
 ///       }
 ///     }
-public struct RunError: Error, Sendable {
+public struct RunError<Run: AirflowRun, ErrorBody: Decodable & Sendable>: Error {
   /// What went wrong.
   public enum Kind: Sendable {
     /// The run was not triggered, and does not exist through this call. The error says why; a status
     /// of 409 means that another run has the ID or the logical date.
-    case notTriggered(APIError)
+    case notTriggered(APIError<ErrorBody>)
     /// The run may have been triggered, or may still be. The first error is why that is not known, or
     /// why no further attempt was made. The other is what the question for the run failed with last:
     /// the status 404 if there was no such run at that time; nil if the question was not asked, as a
     /// server may want to be left alone for longer than the configuration's `APIRetryPolicy` allows.
-    case uncertain(APIError, lookup: APIError?)
+    case uncertain(APIError<ErrorBody>, lookup: APIError<ErrorBody>?)
     /// The run could not be read any more while it was waited for.
-    case unreadable(APIError)
+    case unreadable(APIError<ErrorBody>)
     /// The run did not end within this time.
     case timedOut(Duration)
     /// The task was cancelled. A run that was being triggered may exist.
@@ -37,10 +39,10 @@ public struct RunError: Error, Sendable {
   public let kind: Kind
   /// The run as it was last seen; nil if it was not. For ``Kind-swift.enum/notTriggered(_:)`` it is the
   /// other run that has the ID.
-  public let lastRun: DAGRun?
+  public let lastRun: Run?
 
   /// Creates an error, as a test may need it.
-  public init(dagID: String, dagRunID: String, kind: Kind, lastRun: DAGRun? = nil) {
+  public init(dagID: String, dagRunID: String, kind: Kind, lastRun: Run? = nil) {
     self.dagID = dagID
     self.dagRunID = dagRunID
     self.kind = kind

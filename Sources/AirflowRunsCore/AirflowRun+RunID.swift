@@ -1,4 +1,6 @@
-extension DAGRun {
+import APIClientRuntime
+
+extension AirflowRun {
   /// A new run ID, such as `manual__2026-11-21T07:04:12.890068Z_k3x9w2fq`.
   ///
   /// Like those that Airflow makes, it says what brought the run about and when, so that people can

@@ -1,6 +1,11 @@
+import APIClientRuntime
+
 /// How a run is triggered once, although its request may have to be sent more than once. It sends
 /// nothing and knows no clock: outcomes are told to it, and it says what to do next.
-struct TriggerStateMachine {
+struct TriggerStateMachine<Operations: RunOperations> {
+  typealias Run = Operations.Run
+  typealias Failure = APIError<Operations.ErrorBody>
+
   /// What to do.
   enum Action {
     /// Send the request that triggers the run.
@@ -8,22 +13,21 @@ struct TriggerStateMachine {
     /// Let time pass, and then proceed.
     case wait(Duration, then: Step)
     /// Ask the server for the run, which a failure has put in doubt.
-    case ask(after: APIError)
+    case ask(after: Failure)
     /// Hand over the run, and end.
-    case succeed(DAGRun)
+    case succeed(Run)
     /// Hand over an error, and end.
-    case fail(RunError)
+    case fail(RunError<Run, Operations.ErrorBody>)
   }
 
   /// What follows a time.
   enum Step {
     case send
-    case ask(after: APIError)
+    case ask(after: Failure)
   }
 
-  private let dagID: String
-  private let dagRun: DAGRun
-  private let dagRunID: String
+  private let key: RunKey
+  private let chosenDate: DateTime?
   /// Whether nobody else can have the ID, so that a run that has it is the one.
   private let isOwnID: Bool
   private let policy: APIRetryPolicy
@@ -32,27 +36,25 @@ struct TriggerStateMachine {
   /// Whether an attempt may have triggered the run.
   private var isInDoubt = false
   /// What the last question failed with.
-  private var lookup: APIError?
+  private var lookup: Failure?
 
   /// - Parameters:
-  ///   - dagID: The DAG.
-  ///   - dagRun: What is sent.
-  ///   - dagRunID: The ID in it.
+  ///   - key: The DAG, and the ID in what is sent.
+  ///   - chosenDate: The logical date in what is sent, if there is one.
   ///   - isOwnID: Whether the ID was made for this call.
   ///   - policy: How many attempts there are, and the times between them.
-  init(dagID: String, dagRun: DAGRun, dagRunID: String, isOwnID: Bool, policy: APIRetryPolicy) {
-    self.dagID = dagID
-    self.dagRun = dagRun
-    self.dagRunID = dagRunID
+  init(key: RunKey, chosenDate: DateTime?, isOwnID: Bool, policy: APIRetryPolicy) {
+    self.key = key
+    self.chosenDate = chosenDate
     self.isOwnID = isOwnID
     self.policy = policy
   }
 
   /// The request was answered.
-  mutating func sent(_ outcome: Result<DAGRun, APIError>) -> Action {
+  mutating func sent(_ outcome: Result<Run, Failure>) -> Action {
     switch outcome {
-    case .success(let run) where run.dagRunID == dagRunID: .succeed(run)
-    case .success(let run): failed(.notTheRun(run, "post_dag_run"))
+    case .success(let run) where run.key?.dagRunID == key.dagRunID: .succeed(run)
+    case .success(let run): failed(notTheRun(run, Operations.triggerOperationID))
     case .failure(let error): failed(error)
     }
   }
@@ -69,10 +71,10 @@ struct TriggerStateMachine {
   }
 
   /// The question for the run was answered.
-  mutating func asked(after failure: APIError, _ outcome: Result<DAGRun, APIError>) -> Action {
+  mutating func asked(after failure: Failure, _ outcome: Result<Run, Failure>) -> Action {
     switch outcome {
-    case .success(let run) where run.dagRunID == dagRunID: found(run, after: failure)
-    case .success(let run): notFound(.notTheRun(run, "get_dag_run"), after: failure)
+    case .success(let run) where run.key?.dagRunID == key.dagRunID: found(run, after: failure)
+    case .success(let run): notFound(notTheRun(run, Operations.readOperationID), after: failure)
     case .failure(let error): notFound(error, after: failure)
     }
   }
@@ -82,7 +84,7 @@ struct TriggerStateMachine {
     fail(.cancelled)
   }
 
-  private mutating func failed(_ error: APIError) -> Action {
+  private mutating func failed(_ error: Failure) -> Action {
     if case .cancelled = error.kind { return fail(.cancelled) }
     if error.mayHaveTakenEffect {
       isInDoubt = true
@@ -96,11 +98,11 @@ struct TriggerStateMachine {
     return canSendAgain(after: error) ? wait(then: .send, error) : end(error)
   }
 
-  private func found(_ run: DAGRun, after failure: APIError) -> Action {
+  private func found(_ run: Run, after failure: Failure) -> Action {
     isOwnID || !contradicts(run) ? .succeed(run) : fail(.notTriggered(failure), run)
   }
 
-  private mutating func notFound(_ error: APIError, after failure: APIError) -> Action {
+  private mutating func notFound(_ error: Failure, after failure: Failure) -> Action {
     lookup = error
     if case .cancelled = error.kind { return fail(.cancelled) }
     guard error.status == .notFound else { return fail(.uncertain(failure, lookup: error)) }
@@ -109,39 +111,35 @@ struct TriggerStateMachine {
     return canSendAgain(after: failure) ? proceed(to: .send) : end(failure)
   }
 
-  private func wait(then step: Step, _ error: APIError) -> Action {
+  private func wait(then step: Step, _ error: Failure) -> Action {
     guard let delay = policy.delay(after: attempts, error.response) else { return end(error) }
     return .wait(delay, then: step)
   }
 
-  private func end(_ error: APIError) -> Action {
+  private func end(_ error: Failure) -> Action {
     fail(isInDoubt ? .uncertain(error, lookup: lookup) : .notTriggered(error))
   }
 
-  private func fail(_ kind: RunError.Kind, _ run: DAGRun? = nil) -> Action {
-    .fail(RunError(dagID: dagID, dagRunID: dagRunID, kind: kind, lastRun: run))
+  private func fail(_ kind: RunError<Run, Operations.ErrorBody>.Kind, _ run: Run? = nil) -> Action {
+    .fail(RunError(dagID: key.dagID, dagRunID: key.dagRunID, kind: kind, lastRun: run))
   }
 
-  private func canSendAgain(after error: APIError) -> Bool {
+  private func canSendAgain(after error: Failure) -> Bool {
     guard attempts < policy.maximumAttempts else { return false }
     return error.status.map { policy.statuses.contains($0.code) } ?? error.isTransient
   }
 
   /// Whether a run cannot be the one that was asked for: it has another logical date than the request.
-  private func contradicts(_ run: DAGRun) -> Bool {
-    guard let wanted = dagRun.logicalDate ?? dagRun.executionDate, let date = run.logicalDate else {
-      return false
-    }
+  private func contradicts(_ run: Run) -> Bool {
+    guard let chosenDate, let date = run.logicalDate else { return false }
     // The server keeps microseconds.
-    return date < wanted - .milliseconds(1) || wanted + .milliseconds(1) < date
+    return date < chosenDate - .milliseconds(1) || chosenDate + .milliseconds(1) < date
   }
-}
 
-extension APIError {
   /// An answer of success that does not hold the run that it should.
-  fileprivate static func notTheRun(_ run: DAGRun, _ operationID: String) -> APIError {
+  private func notTheRun(_ run: Run, _ operationID: String) -> Failure {
     let message =
-      run.dagRunID.map { "it is that of another run, \($0)" } ?? "the property is missing"
-    return APIError(operationID: operationID, undecodable: "$.dag_run_id", message)
+      run.key.map { "it is that of another run, \($0.dagRunID)" } ?? "the property is missing"
+    return Failure(operationID: operationID, undecodable: "$.dag_run_id", message)
   }
 }

@@ -1,3 +1,5 @@
+import APIClientRuntime
+
 extension RunError: CustomStringConvertible {
   /// The error in one line: the run, what went wrong, and the run's state when it was last seen.
   public var description: String {
@@ -26,6 +28,6 @@ extension RunError: CustomStringConvertible {
   }
 
   private var stateDescription: String {
-    lastRun?.state.map { " (its last known state is \($0))" } ?? ""
+    lastRun?.runState.map { " (its last known state is \($0))" } ?? ""
   }
 }
