@@ -12,20 +12,23 @@ extension APIAuthentication {
   ///   - request: The request.
   ///   - security: The alternatives that the operation takes; none if it takes no credentials, nil if
   ///     the document says nothing.
+  ///   - configuration: That of the client that sends it.
   /// - Returns: The request with its credentials.
   /// - Throws: ``CallFailure`` when the credentials cannot be had or carried.
   func authenticated(
     _ request: HTTPRequest,
-    security: [[String]]?
+    security: [[String]]?,
+    by configuration: APIConfiguration
   ) async throws(CallFailure) -> AuthenticatedRequest {
     var request = AuthenticatedRequest(request)
-    if security?.isEmpty != true { try await add(to: &request, security) }
+    if security?.isEmpty != true { try await add(to: &request, security, configuration) }
     return request
   }
 
   private func add(
     to request: inout AuthenticatedRequest,
-    _ security: [[String]]?
+    _ security: [[String]]?,
+    _ configuration: APIConfiguration
   ) async throws(CallFailure) {
     switch scheme {
     case .none: break
@@ -36,7 +39,7 @@ extension APIAuthentication {
       let credentials = Data("\(username):\(password)".utf8).base64EncodedString()
       request.setField(.authorization, "Basic \(credentials)")
     case .bearer(let source):
-      let text = try await Self.token(from: source)
+      let text = try await Self.token(from: source, for: configuration)
       guard HTTPField.isValidValue(text) else {
         throw .invalidRequest("the bearer token has characters that a header field cannot hold")
       }
@@ -48,19 +51,20 @@ extension APIAuthentication {
       request.setField(.authorization, credentials.authorization)
       request.addCheck(credentials.check)
     case .all(let parts):
-      for part in parts { try await part.add(to: &request, security) }
+      for part in parts { try await part.add(to: &request, security, configuration) }
     case .schemes(let schemes):
       for part in try Self.chosen(from: schemes, security) {
-        try await part.add(to: &request, security)
+        try await part.add(to: &request, security, configuration)
       }
     }
   }
 
   private static func token(
-    from source: TokenSource
+    from source: TokenSource,
+    for configuration: APIConfiguration
   ) async throws(CallFailure) -> String {
     do {
-      return try await source.token()
+      return try await source.token(for: configuration)
     } catch {
       throw error is CancellationError ? .cancelled : .authentication(error)
     }

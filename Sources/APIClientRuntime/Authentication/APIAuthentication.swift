@@ -41,7 +41,7 @@ public struct APIAuthentication: Sendable {
   public static func bearer(
     _ token: @escaping @Sendable () async throws -> String
   ) -> APIAuthentication {
-    APIAuthentication(scheme: .bearer(TokenSource { AccessToken(try await token()) }))
+    APIAuthentication(scheme: .bearer(TokenSource { _ in AccessToken(try await token()) }))
   }
 
   /// A token with each request (RFC 6750), which is renewed before it ends.
@@ -55,7 +55,35 @@ public struct APIAuthentication: Sendable {
   public static func accessToken(
     _ token: @escaping @Sendable () async throws -> AccessToken
   ) -> APIAuthentication {
-    APIAuthentication(scheme: .bearer(TokenSource(token)))
+    APIAuthentication(scheme: .bearer(TokenSource { _ in try await token() }))
+  }
+
+  /// A token with each request (RFC 6750), which the same server gives.
+  ///
+  ///     let login = APIAuthentication.login { configuration in
+  ///       let answer = try await SessionAPI(configuration: configuration).logIn(body: credentials)
+  ///       return AccessToken(answer.token, lifetime: .seconds(answer.expiresIn))
+  ///     }
+  ///
+  /// The token is kept and renewed as by ``accessToken(_:)``. It is the first server's whose client needs
+  /// it: clients of different servers need a login each.
+  ///
+  /// - Parameter login: Supplies a new token. It is given the configuration of the client that needs it,
+  ///   with its server, transport and time, but without authentication.
+  /// - Returns: The authentication.
+  public static func login(
+    _ login: @escaping @Sendable (APIConfiguration) async throws -> AccessToken
+  ) -> APIAuthentication {
+    APIAuthentication(
+      scheme: .bearer(
+        TokenSource { configuration in
+          var configuration = configuration
+          configuration.authentication = .none
+          configuration.idempotencyKey = nil
+          return try await login(configuration)
+        }
+      )
+    )
   }
 
   /// A key with each request (OpenAPI Specification 3.0.4, section 4.8.27, type `apiKey`).

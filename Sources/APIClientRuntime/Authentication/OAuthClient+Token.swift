@@ -20,23 +20,8 @@ extension OAuthClient {
     do {
       return try await client.send(request)
     } catch {
-      throw APIError(
-        operationID: error.operationID,
-        kind: error.kind,
-        response: printable(error),
-        body: error.body,
-        attempts: error.attempts
-      )
+      throw error.ofLogin(with: clientSecret)
     }
-  }
-
-  /// The response of an error, which is printed, without what nobody should read there.
-  private func printable(_ error: APIError<OAuthErrorBody>) -> APIResponse? {
-    // One of success that cannot be decoded may hold a token.
-    if case .undecodable = error.kind { return nil }
-    var response = error.response
-    if let clientSecret { response?.redaction.add(field: clientSecret) }
-    return response
   }
 
   private var client: APIClient<OAuthErrorBody> {

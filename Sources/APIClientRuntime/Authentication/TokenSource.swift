@@ -2,6 +2,8 @@
 /// at the same time share one answer of the provider. Before a token ends, the next one is asked for while
 /// calls go on with the old one.
 final class TokenSource: Sendable {
+  /// Supplies a new token; it is given the configuration of the client that needs it.
+  typealias Provider = @Sendable (APIConfiguration) async throws -> AccessToken
   typealias Waiter = CheckedContinuation<String, any Error>
 
   private struct State {
@@ -17,7 +19,7 @@ final class TokenSource: Sendable {
 
   private let state: LockedState<State>
   /// Nil for a token that never changes.
-  private let provider: (@Sendable () async throws -> AccessToken)?
+  private let provider: Provider?
   private let now: @Sendable () -> ContinuousClock.Instant
 
   init(_ token: String) {
@@ -28,7 +30,7 @@ final class TokenSource: Sendable {
 
   init(
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
-    _ provider: @escaping @Sendable () async throws -> AccessToken
+    _ provider: @escaping Provider
   ) {
     self.now = now
     state = LockedState(State())
@@ -37,10 +39,12 @@ final class TokenSource: Sendable {
 
   /// The token that is known, or else the provider's.
   ///
+  /// - Parameter configuration: That of the client that needs the token.
+  /// - Returns: The token.
   /// - Throws: What the provider throws; `CancellationError` when the task is cancelled, at once;
   ///   ``CallFailure/invalidRequest(_:)`` when the provider itself asks, which would wait for itself.
-  func token() async throws -> String {
-    if let token = state.withLock({ currentToken(&$0) }) { return token }
+  func token(for configuration: APIConfiguration) async throws -> String {
+    if let token = state.withLock({ currentToken(&$0, configuration) }) { return token }
     if Self.asked.contains(ObjectIdentifier(self)) {
       throw CallFailure.invalidRequest(
         "the provider of a token called an operation that needs the token; it needs a client of its own, "
@@ -53,7 +57,7 @@ final class TokenSource: Sendable {
     }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: Waiter) in
-        wait(id, continuation)
+        wait(id, configuration, continuation)
       }
     } onCancel: {
       leave(id)
@@ -72,23 +76,26 @@ final class TokenSource: Sendable {
   }
 
   /// The token, if it is still good; when it will not be for long, another is asked for meanwhile.
-  private func currentToken(_ state: inout State) -> String? {
+  private func currentToken(
+    _ state: inout State,
+    _ configuration: APIConfiguration
+  ) -> String? {
     let now = now()
     guard let token = state.token, !token.hasEnded(at: now) else { return nil }
     if token.isDue(at: now), state.run == nil {
       // If that fails, not each call has to try.
       state.token?.postponeRenewal(at: now)
       state.count += 1
-      state.run = start(number: state.count)
+      state.run = start(number: state.count, configuration)
     }
     return token.value
   }
 
-  private func wait(_ id: Int, _ continuation: Waiter) {
+  private func wait(_ id: Int, _ configuration: APIConfiguration, _ continuation: Waiter) {
     let token = state.withLock { state -> String? in
-      if let token = currentToken(&state) { return token }
+      if let token = currentToken(&state, configuration) { return token }
       state.waiters.append((id, continuation))
-      if state.run == nil { state.run = start(number: id) }
+      if state.run == nil { state.run = start(number: id, configuration) }
       return nil
     }
     if let token { return continuation.resume(returning: token) }
@@ -97,12 +104,16 @@ final class TokenSource: Sendable {
   }
 
   /// Called under the lock; the task takes it only later.
-  private func start(number: Int) -> (number: Int, task: Task<Void, Never>?) {
+  private func start(
+    number: Int,
+    _ configuration: APIConfiguration
+  ) -> (number: Int, task: Task<Void, Never>?) {
     let task = Task { [self, provider] in
       do {
         guard let provider else { throw CancellationError() }
         let asked = Self.asked.union([ObjectIdentifier(self)])
-        finish(number, .success(try await Self.$asked.withValue(asked, operation: provider)))
+        let token = try await Self.$asked.withValue(asked) { try await provider(configuration) }
+        finish(number, .success(token))
       } catch {
         finish(number, .failure(error))
       }

@@ -77,7 +77,8 @@ struct Call: Sendable {
     while true {
       let request = try await configuration.authentication.authenticated(
         head,
-        security: request.security
+        security: request.security,
+        by: configuration
       )
       if let refused, refused.authorization == request.head.headerFields[.authorization] {
         // The provider knows no other token.

@@ -14,7 +14,7 @@ import Testing
     struct Outage: Error {}
 
     func source(lifetime: Duration?) -> TokenSource {
-      TokenSource(now: { self.time.withLock { $0 } }) {
+      TokenSource(now: { self.time.withLock { $0 } }) { _ in
         let number = self.count.withLock { count in
           count += 1
           return count

@@ -115,7 +115,7 @@ import Testing
 
   @Test func whoIsCancelledDoesNotTakeTheOthersAlong() async throws {
     let (gate, opener) = AsyncStream<Void>.makeStream()
-    let source = TokenSource {
+    let source = TokenSource { _ in
       for await _ in gate {}
       try Task.checkCancellation()
       return AccessToken("t")
@@ -131,7 +131,7 @@ import Testing
 
   @Test func aRunThatNobodyWaitsForIsCancelled() async throws {
     let wasCancelled = Locked(false)
-    let source = TokenSource {
+    let source = TokenSource { _ in
       do {
         try await Task.sleep(for: .seconds(10))
       } catch {
@@ -153,7 +153,7 @@ import Testing
   @Test func aFailureIsNotKept() async throws {
     struct Outage: Error {}
     let isDown = Locked(true)
-    let source = TokenSource {
+    let source = TokenSource { _ in
       if isDown.withLock({ $0 }) { throw Outage() }
       return AccessToken("t")
     }
