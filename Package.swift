@@ -84,6 +84,7 @@ let package = Package(
     .library(name: "AirflowV1", targets: ["AirflowV1"]),
     .library(name: "AirflowV2", targets: ["AirflowV2"]),
     .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
+    .library(name: "AirflowV2Runs", targets: ["AirflowV2Runs"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),
     .library(name: "APIClientTesting", targets: ["APIClientTesting"]),
     .executable(name: "generate", targets: ["Generator"]),
@@ -221,7 +222,14 @@ let package = Package(
     // What Airflow's documents cannot say: how runs are triggered safely, and when they have ended; once
     // for all versions, and for each on its client.
     .target(name: "AirflowRunsCore", dependencies: ["APIClientRuntime"]),
-    .target(name: "AirflowRuns", dependencies: ["AirflowRunsCore", "AirflowV1", "APIClientRuntime"]),
+    .target(
+      name: "AirflowRuns",
+      dependencies: ["AirflowRunsCore", "AirflowV1", "APIClientRuntime"]
+    ),
+    .target(
+      name: "AirflowV2Runs",
+      dependencies: ["AirflowRunsCore", "AirflowV2", "APIClientRuntime"]
+    ),
 
     .target(
       name: "TestSupport",
@@ -274,7 +282,7 @@ let package = Package(
       dependencies: [
         "YAML", "OpenAPI", "ClientIR", "Lowering", "Templating", "Generation", "Generator",
         "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowV2", "AirflowRuns",
-        "LoopbackServer", "TestSupport",
+        "AirflowV2Runs", "LoopbackServer", "TestSupport",
       ]
     ),
     .testTarget(
@@ -306,6 +314,10 @@ let package = Package(
     .testTarget(
       name: "AirflowRunsTests",
       dependencies: ["AirflowRuns", "AirflowRunsCore", "FaultServer", "LoopbackServer"]
+    ),
+    .testTarget(
+      name: "AirflowV2RunsTests",
+      dependencies: ["AirflowV2Runs", "AirflowV2", "FaultServer", "LoopbackServer"]
     ),
     .testTarget(name: "LiveTests", dependencies: ["AirflowRuns", "AirflowV1"]),
     .testTarget(name: "LiveV2Tests", dependencies: ["AirflowV2"]),
@@ -359,8 +371,9 @@ if Context.environment["FUZZ"] != nil {
 if Context.environment["RUNTIME_TESTS"] != nil {
   let names: Set = [
     "CCurl", "CGSSAPI", "APIClientRuntime", "APIClientTesting", "AirflowV1", "AirflowV2",
-    "AirflowRunsCore", "AirflowRuns", "LoopbackServer", "FaultServer", "APIClientRuntimeTests",
-    "APIClientTestingTests", "AirflowV1Tests", "AirflowV2Tests", "AirflowRunsTests", "FaultTests",
+    "AirflowRunsCore", "AirflowRuns", "AirflowV2Runs", "LoopbackServer", "FaultServer",
+    "APIClientRuntimeTests", "APIClientTestingTests", "AirflowV1Tests", "AirflowV2Tests",
+    "AirflowRunsTests", "AirflowV2RunsTests", "FaultTests",
   ]
   package.products = []
   package.targets.removeAll { !names.contains($0.name) }

@@ -15,10 +15,11 @@ public import APIClientRuntime
 public struct RunError<Run: AirflowRun, ErrorBody: Decodable & Sendable>: Error {
   /// What went wrong.
   public enum Kind: Sendable {
-    /// The run was not triggered, and does not exist through this call. The error says why; a status
-    /// of 409 means that another run has the ID or the logical date.
+    /// The run was not triggered, and does not exist through this call; or it was not cleared, and is as it
+    /// was. The error says why; a status of 409 to a trigger means that another run has the ID or the logical
+    /// date.
     case notTriggered(APIError<ErrorBody>)
-    /// The run may have been triggered, or may still be. The first error is why that is not known, or
+    /// The run may have been triggered or cleared, or may still be. The first error is why that is not known, or
     /// why no further attempt was made. The other is what the question for the run failed with last:
     /// the status 404 if there was no such run at that time; nil if the question was not asked, as a
     /// server may want to be left alone for longer than the configuration's `APIRetryPolicy` allows.

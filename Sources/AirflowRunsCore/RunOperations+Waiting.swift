@@ -16,7 +16,9 @@ extension RunOperations {
     var last: Run?
     while let run = try await progress.next() { last = run }
     // There is at least one, unless asking for it has thrown.
-    guard let last else { throw RunError(dagID: key.dagID, dagRunID: key.dagRunID, kind: .cancelled) }
+    guard let last else {
+      throw RunError(dagID: key.dagID, dagRunID: key.dagRunID, kind: .cancelled)
+    }
     return last
   }
 
@@ -41,6 +43,7 @@ extension RunOperations {
         timeout: timeout,
         until: { $0.runState?.isFinal == true }
       ) { try await run(key) },
+      circumstances: polling.circumstances,
       timeout: timeout,
       states: states
     )

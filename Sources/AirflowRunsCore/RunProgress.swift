@@ -5,9 +5,11 @@ import APIClientRuntime
 ///     for try await run in api.progress(dagID: "etl", dagRunID: id) { print(run.runState ?? "") }
 ///
 /// The last element is the run in its final state. Each iteration asks anew.
-public struct RunProgress<Run: AirflowRun, ErrorBody: Decodable & Sendable>: AsyncSequence, Sendable {
+public struct RunProgress<Run: AirflowRun, ErrorBody: Decodable & Sendable>: AsyncSequence, Sendable
+{
   let key: RunKey
   let polling: PolledValues<Run>
+  let circumstances: RetryCircumstances
   let timeout: Duration?
   let states: RunStateStream?
 
@@ -21,8 +23,15 @@ public struct RunProgress<Run: AirflowRun, ErrorBody: Decodable & Sendable>: Asy
     fileprivate let progress: RunProgress
     fileprivate var runs: PolledValues<Run>.Iterator
     private var start: ContinuousClock.Instant?
-    private var told: AsyncStream<RunState>.Iterator?
+    private var telling = Telling.notYet
     private var lastRun: Run?
+
+    /// How far the server is with telling of changes by itself.
+    private enum Telling {
+      case notYet
+      case states(AsyncStream<RunState>.Iterator)
+      case over
+    }
 
     fileprivate init(progress: RunProgress, runs: PolledValues<Run>.Iterator) {
       self.progress = progress
@@ -44,37 +53,52 @@ public struct RunProgress<Run: AirflowRun, ErrorBody: Decodable & Sendable>: Asy
         throw RunError(
           dagID: progress.key.dagID,
           dagRunID: progress.key.dagRunID,
-          kind: .init(error),
+          kind: .init(polling: error),
           lastRun: lastRun
         )
       }
     }
 
     private mutating func nextSeen() async throws -> Run? {
-      let start = self.start ?? .now
+      let start = self.start ?? progress.circumstances.instant()
       self.start = start
-      guard let states = progress.states, let lastRun, lastRun.runState?.isFinal != true else {
+      guard let lastRun, lastRun.runState?.isFinal != true, var told = told(since: start) else {
         return try await runs.next()
       }
-      var told =
-        self.told
-        ?? AsyncStream(
-          of: states,
-          within: progress.timeout.map { $0 - (ContinuousClock.now - start) }
-        ).makeAsyncIterator()
       while let state = await told.next() {
-        self.told = told
+        telling = .states(told)
         if state != lastRun.runState { return try await runs.nextAtOnce() }
       }
-      self.told = told
+      telling = .over
+      // At the end of the time the server is asked one last time.
+      if let timeout = progress.timeout, elapsed(since: start) >= timeout {
+        return try await runs.nextAtOnce()
+      }
       return try await runs.next()
+    }
+
+    private func elapsed(since start: ContinuousClock.Instant) -> Duration {
+      progress.circumstances.instant() - start
+    }
+
+    private func told(since start: ContinuousClock.Instant) -> AsyncStream<RunState>.Iterator? {
+      switch telling {
+      case .notYet:
+        progress.states.map { states in
+          let limit = progress.timeout.map { $0 - elapsed(since: start) }
+          return AsyncStream(of: states, within: limit, progress.circumstances.sleep)
+            .makeAsyncIterator()
+        }
+      case .states(let told): told
+      case .over: nil
+      }
     }
   }
 }
 
 extension RunError.Kind {
   /// What an error of polling means.
-  fileprivate init(_ error: any Error) {
+  package init(polling error: any Error) {
     switch error {
     case let error as PollingTimeoutError:
       self = .timedOut(error.limit)

@@ -1,6 +1,6 @@
 public import APIClientRuntime
 
-/// The state of a run: `queued`, `running`, `success` or `failed`.
+/// The state of a run, as every version of Airflow calls it.
 public struct RunState: OpenEnum {
   /// The value on the wire.
   public let rawValue: String
@@ -10,9 +10,13 @@ public struct RunState: OpenEnum {
     self.rawValue = rawValue
   }
 
+  /// It waits to be started.
   public static let queued = Self(rawValue: "queued")
+  /// It is executing.
   public static let running = Self(rawValue: "running")
+  /// It has succeeded.
   public static let success = Self(rawValue: "success")
+  /// It has failed.
   public static let failed = Self(rawValue: "failed")
 
   /// The values that every version of Airflow has.

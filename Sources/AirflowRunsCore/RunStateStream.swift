@@ -11,11 +11,19 @@ extension AsyncStream<RunState> {
   /// - Parameters:
   ///   - states: Reads the stream.
   ///   - limit: For how long; nil for no limit.
-  init(of states: @escaping RunStateStream, within limit: Duration?) {
+  ///   - sleep: Lets time pass.
+  init(
+    of states: @escaping RunStateStream,
+    within limit: Duration?,
+    _ sleep: @escaping @Sendable (Duration) async throws -> Void
+  ) {
     self.init(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let task = Task {
-        try? await withTimeout(limit) {
-          try await states { continuation.yield($0) }
+        await withTaskGroup { group in
+          group.addTask { try? await states { continuation.yield($0) } }
+          if let limit { group.addTask { try? await sleep(limit) } }
+          await group.next()
+          group.cancelAll()
         }
         continuation.finish()
       }

@@ -1,5 +1,5 @@
 /// The time an operation may take is over.
-package struct TimeoutError: Error {
+struct TimeoutError: Error {
   let limit: Duration
 }
 
@@ -7,7 +7,7 @@ package struct TimeoutError: Error {
 ///
 /// - Throws: ``TimeoutError`` when the time is over; the operation is cancelled then and awaited.
 ///   Otherwise what the operation throws.
-package func withTimeout<Value: Sendable>(
+func withTimeout<Value: Sendable>(
   _ limit: Duration?,
   _ operation: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {

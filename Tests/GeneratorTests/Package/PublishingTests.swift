@@ -24,7 +24,7 @@ struct PublishingTests {
         }
       )
     }
-    #expect(targets.count == 5)
+    #expect(targets.count == 7)
   }
 
   @Test("CONTRIBUTING.md names each file in which OWNER is to be replaced")

@@ -21,6 +21,7 @@ extension CompilerTests {
       "Sources/APIClientRuntime/APIClientRuntime.docc/Testing.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Transfers.md",
       "Sources/APIClientRuntime/APIClientRuntime.docc/Transports.md",
+      "Sources/AirflowV2Runs/AirflowV2Runs.docc/AirflowV2Runs.md",
       "Sources/AirflowRuns/AirflowRuns.docc/FirstRequest.md",
       "Sources/AirflowRuns/AirflowRuns.docc/MovingToAirflow3.md",
       "Sources/AirflowRuns/AirflowRuns.docc/WaitingForARun.md",

@@ -1,0 +1,45 @@
+/// What a task of a run has logged.
+public struct RunLogMessage: Sendable, Hashable {
+  /// The attempt that has logged it.
+  public let attempt: TaskAttempt
+  /// The message.
+  public let message: StructuredLogMessage
+
+  /// Creates a message, as a test may need it.
+  public init(attempt: TaskAttempt, message: StructuredLogMessage) {
+    self.attempt = attempt
+    self.message = message
+  }
+}
+
+extension RunLogMessage: CustomStringConvertible {
+  /// The message in one line: its time, the attempt, how severe it is, and its text.
+  public var description: String {
+    let level = message.level.map { "\($0.uppercased()) " } ?? ""
+    return "\(message.timestamp.map { "\($0) " } ?? "")[\(attempt)] \(level)\(message.event)"
+  }
+}
+
+/// An attempt of a task of a run.
+public struct TaskAttempt: Sendable, Hashable {
+  /// The ID of the task.
+  public let taskID: String
+  /// The position among the instances of a mapped task, from 0; nil for a task that is not mapped.
+  public let mapIndex: Int?
+  /// The number of the attempt, from 1.
+  public let tryNumber: Int
+
+  /// Creates an attempt.
+  public init(taskID: String, mapIndex: Int? = nil, tryNumber: Int) {
+    self.taskID = taskID
+    self.mapIndex = mapIndex
+    self.tryNumber = tryNumber
+  }
+}
+
+extension TaskAttempt: CustomStringConvertible {
+  /// The task with what tells the attempt from others, such as `extract`, `load[3]` or `load[3] try 2`.
+  public var description: String {
+    "\(taskID)\(mapIndex.map { "[\($0)]" } ?? "")\(tryNumber > 1 ? " try \(tryNumber)" : "")"
+  }
+}
