@@ -83,6 +83,7 @@ let package = Package(
   products: [
     .library(name: "AirflowV1", targets: ["AirflowV1"]),
     .library(name: "AirflowV2", targets: ["AirflowV2"]),
+    .library(name: "AirflowRunsCore", targets: ["AirflowRunsCore"]),
     .library(name: "AirflowRuns", targets: ["AirflowRuns"]),
     .library(name: "AirflowV2Runs", targets: ["AirflowV2Runs"]),
     .library(name: "APIClientRuntime", targets: ["APIClientRuntime"]),

@@ -15,6 +15,9 @@ let package = Package(
       name: "dagruns",
       dependencies: [
         .product(name: "AirflowRuns", package: "swift-client-generator"),
+        .product(name: "APIClientRuntime", package: "swift-client-generator"),
+        .product(name: "AirflowRunsCore", package: "swift-client-generator"),
+        .product(name: "AirflowV2Runs", package: "swift-client-generator"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     )

@@ -12,8 +12,8 @@ struct AttemptLog {
 
   /// The server has answered.
   ///
-  /// Before Airflow 3.2 a server sends the log from its beginning again, whatever the token. What it says of
-  /// the sources stands before the messages only where there was no token, changes from answer to answer, and
+  /// Airflow 3.0 and 3.1 send the log from its beginning again, whatever the token. What a server says of the
+  /// sources stands before the messages only where there was no token, changes from answer to answer, and
   /// is left out.
   ///
   /// - Parameters:

@@ -9,11 +9,16 @@ public struct RunLogs: AsyncSequence, Sendable {
   let key: RunKey
   let schedule: PollingSchedule
   let timeout: Duration?
+  let follows: Bool
 
   /// Begins to read.
   public func makeAsyncIterator() -> Iterator {
     let reader = RunLogReader(client: client, key: key)
-    let rounds = PolledValues(schedule: schedule, timeout: timeout, until: { $0.isLast }) {
+    let rounds = PolledValues(
+      schedule: schedule,
+      timeout: timeout,
+      until: { [follows] in $0.isLast || !follows }
+    ) {
       try await reader.round()
     }
     return Iterator(key: key, rounds: rounds.makeAsyncIterator())
@@ -54,23 +59,32 @@ extension DAGRunApi {
   ///
   /// - Parameters:
   ///   - run: The run.
+  ///   - follows: Whether to go on as long as the run lasts; otherwise the sequence ends with what there is.
   ///   - timeout: For how long; nil for no limit.
-  ///   - polling: How often the server is asked for more. Before Airflow 3.2 each answer has the whole log of
-  ///     an attempt.
+  ///   - polling: How often the server is asked for more. Of Airflow 3.0 and 3.1 each answer has the whole log
+  ///     of an attempt.
   /// - Returns: A sequence that asks while it is iterated over. It fails as
   ///   ``waitForEnd(dagID:dagRunID:timeout:watch:)`` does, and ends with the task.
   public func logs(
     of run: DAGRunResponse,
+    follows: Bool = true,
     timeout: Duration? = nil,
     polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(4))
   ) -> RunLogs {
-    logs(dagID: run.dagID, dagRunID: run.dagRunID, timeout: timeout, polling: polling)
+    logs(
+      dagID: run.dagID,
+      dagRunID: run.dagRunID,
+      follows: follows,
+      timeout: timeout,
+      polling: polling
+    )
   }
 
-  /// What the tasks of a run log, as ``logs(of:timeout:polling:)`` has it, of a run by its IDs.
+  /// What the tasks of a run log, as ``logs(of:follows:timeout:polling:)`` has it, of a run by its IDs.
   public func logs(
     dagID: String,
     dagRunID: String,
+    follows: Bool = true,
     timeout: Duration? = nil,
     polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(4))
   ) -> RunLogs {
@@ -78,7 +92,8 @@ extension DAGRunApi {
       client: client,
       key: RunKey(dagID: dagID, dagRunID: dagRunID),
       schedule: polling,
-      timeout: timeout
+      timeout: timeout,
+      follows: follows
     )
   }
 }

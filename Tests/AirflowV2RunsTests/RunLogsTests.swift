@@ -51,11 +51,11 @@ import Testing
     }
   }
 
-  private func lines(_ server: LoopbackServer) async throws -> [String] {
+  private func lines(_ server: LoopbackServer, follows: Bool = true) async throws -> [String] {
     let api = DAGRunApi(configuration: .init(server: server.url)).configured { $0.retries = .off }
     let soon = PollingSchedule(interval: .milliseconds(5), maximumInterval: .milliseconds(5))
     var lines: [String] = []
-    for try await line in api.logs(dagID: "etl", dagRunID: "r", polling: soon) {
+    for try await line in api.logs(dagID: "etl", dagRunID: "r", follows: follows, polling: soon) {
       lines.append("\(line)")
     }
     return lines
@@ -129,5 +129,16 @@ import Testing
       Moment(state: "success", tasks: [Self.task("a", "success", start: 0)], logs: [:])
     ])
     #expect(try await lines(server) == [])
+  }
+
+  @Test func whoDoesNotFollowGetsWhatThereIs() async throws {
+    let server = try server([
+      Moment(
+        state: "running",
+        tasks: [Self.task("a", "running", start: 0)],
+        logs: ["a/logs/1": Self.log("a1", token: "x"), "a/logs/1?token=x": Self.log(token: "x")]
+      )
+    ])
+    #expect(try await lines(server, follows: false) == ["[a] a1"])
   }
 }

@@ -1,4 +1,3 @@
-import AirflowRuns
 import ArgumentParser
 
 struct List: AsyncParsableCommand {
@@ -16,13 +15,7 @@ struct List: AsyncParsableCommand {
   var limit = 20
 
   func run() async throws {
-    let runs = server.api.allDagRuns(
-      dagID: dagID,
-      pageSize: 100,
-      maximumCount: limit,
-      state: state,
-      orderBy: "-start_date"
-    )
-    for try await run in runs { printLine(of: run) }
+    let runs = try await server.airflow().list(dagID: dagID, states: state, limit: limit)
+    for run in runs { printLine(of: run) }
   }
 }

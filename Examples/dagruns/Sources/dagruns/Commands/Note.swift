@@ -1,4 +1,3 @@
-import AirflowRuns
 import ArgumentParser
 
 struct Note: AsyncParsableCommand {
@@ -11,11 +10,6 @@ struct Note: AsyncParsableCommand {
   var text: String
 
   func run() async throws {
-    let run = try await server.api.setDagRunNote(
-      dagID: target.dagID,
-      dagRunID: target.runID,
-      body: SetDagRunNote(note: text)
-    )
-    printDetails(of: run)
+    printDetails(of: try await server.airflow().setNote(text, of: target.key))
   }
 }

@@ -1,4 +1,5 @@
-import AirflowRuns
+import APIClientRuntime
+import AirflowRunsCore
 import ArgumentParser
 
 struct Trigger: AsyncParsableCommand {
@@ -30,15 +31,14 @@ struct Trigger: AsyncParsableCommand {
   var wait = false
 
   func run() async throws {
-    let run = try await server.api.trigger(
-      dagID: dagID,
-      dagRun: DAGRun(dagRunID: runID, conf: conf, note: note)
-    )
+    let airflow = try await server.airflow()
+    var run = try await airflow.trigger(dagID: dagID, NewRun(id: runID, conf: conf, note: note))
     printDetails(of: run)
     guard wait else { return }
-    for try await run in server.api.progress(of: run) {
+    try await airflow.follow(run.key) { changed in
+      run = changed
       printLine(of: run)
-      if run.state == .failed { throw ExitCode.failure }
     }
+    if run.state == .failed { throw ExitCode.failure }
   }
 }

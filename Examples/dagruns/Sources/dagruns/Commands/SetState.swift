@@ -1,4 +1,3 @@
-import AirflowRuns
 import ArgumentParser
 
 struct SetState: AsyncParsableCommand {
@@ -13,11 +12,6 @@ struct SetState: AsyncParsableCommand {
   var state: String
 
   func run() async throws {
-    let run = try await server.api.updateDagRunState(
-      dagID: target.dagID,
-      dagRunID: target.runID,
-      body: UpdateDagRunState(state: .init(rawValue: state))
-    )
-    printDetails(of: run)
+    printDetails(of: try await server.airflow().setState(state, of: target.key))
   }
 }

@@ -1,4 +1,3 @@
-import AirflowRuns
 import ArgumentParser
 
 struct Delete: AsyncParsableCommand {
@@ -8,7 +7,7 @@ struct Delete: AsyncParsableCommand {
   @OptionGroup var target: RunArguments
 
   func run() async throws {
-    try await server.api.deleteDagRun(dagID: target.dagID, dagRunID: target.runID)
+    try await server.airflow().delete(target.key)
     print("Deleted.")
   }
 }

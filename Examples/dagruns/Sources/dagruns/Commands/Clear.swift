@@ -1,4 +1,3 @@
-import AirflowRuns
 import ArgumentParser
 
 struct Clear: AsyncParsableCommand {
@@ -13,19 +12,12 @@ struct Clear: AsyncParsableCommand {
   var force = false
 
   func run() async throws {
-    let result = try await server.api.clearDagRun(
-      dagID: target.dagID,
-      dagRunID: target.runID,
-      body: ClearDagRun(dryRun: !force)
-    )
-    switch result {
-    case .dagRun(let run):
+    switch try await server.airflow().clear(target.key, force: force) {
+    case .cleared(let run):
       printDetails(of: run)
-    case .taskInstanceCollection(let list):
-      for instance in list.taskInstances ?? [] { print(instance.taskID ?? "-") }
+    case .wouldClear(let tasks):
+      for task in tasks { print(task) }
       print("Nothing was cleared; --force clears these task instances.")
-    case .unrecognized(let answer):
-      print("The server answered something new: \(answer)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import AirflowRunsCore
 import ArgumentParser
 
 /// The run that a command is about.
@@ -7,4 +8,6 @@ struct RunArguments: ParsableArguments {
 
   @Argument(help: "The ID of the run.")
   var runID: String
+
+  var key: RunKey { RunKey(dagID: dagID, dagRunID: runID) }
 }
