@@ -93,10 +93,11 @@ struct OperationTests {
   }
 
   @Test(
-    "A body is only called body where its model's name says no more than the method's",
+    "A body is called body where its model's name says no more than the method's, or that it is one",
     arguments: [
-      ("ClearRunBody", "body"), ("RunClearBody", "body"), ("BodyClearRun", "body"),
-      ("RunBody", "runBody"), ("RunClearForm", "runClearForm"),
+      ("ClearRun", "body"), ("ClearRunForm", "body"), ("BodyClearRun", "body"),
+      ("RunBody", "body"), ("RunClearForm", "runClearForm"), ("BodyOfRun", "bodyOfRun"),
+      ("Somebody", "somebody"),
     ]
   )
   func repeatedBodyName(model: String, name: String) throws {

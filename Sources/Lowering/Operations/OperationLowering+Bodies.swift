@@ -60,14 +60,14 @@ extension OperationLowering {
     )
   }
 
-  /// The name of a body: its type's, unless that only repeats the method's.
+  /// The name of a body: its type's, unless that only repeats the method's, or says that it is a body.
   private func bodyName(of type: TypeReference, in operation: OpenAPI.Operation) -> String {
     guard case .model(let model) = type else { return "body" }
     let words = Words(model.name.name).words.map { $0.lowercased() }
     let method = Words(operationNames[operation].method.name).words.map { $0.lowercased() }
     let isRepeated =
       words.starts(with: method) || words.first == "body" && words.dropFirst().starts(with: method)
-      || words.sorted() == (method + ["body"]).sorted()
+      || words.last == "body"
     return isRepeated ? "body" : model.name.name
   }
 
