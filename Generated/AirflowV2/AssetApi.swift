@@ -18,8 +18,7 @@ public struct AssetApi: APIOperations {
   /// - Parameters:
   ///   - limit:
   ///     The greatest number of entries on the page. The server lowers a value above its setting
-  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting. Without it,
-  ///     the page has as many as the setting `[api] page_size` says.
+  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting.
   ///     The server takes `50` when it is left out.
   ///   - offset:
   ///     How many of the matches to pass over before the page begins.
@@ -136,8 +135,7 @@ public struct AssetApi: APIOperations {
   /// - Parameters:
   ///   - limit:
   ///     The greatest number of entries on the page. The server lowers a value above its setting
-  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting. Without it,
-  ///     the page has as many as the setting `[api] page_size` says.
+  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting.
   ///     The server takes `50` when it is left out.
   ///   - offset:
   ///     How many of the matches to pass over before the page begins.
@@ -267,7 +265,7 @@ public struct AssetApi: APIOperations {
   ///   - body:
   ///     The event to record.
   /// - Returns:
-  ///   The event recorded.
+  ///   The event that was recorded.
   /// - Throws: `APIError`.
   public func createAssetEvent(
     body: CreateAssetEventsBody

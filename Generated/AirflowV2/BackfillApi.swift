@@ -19,8 +19,7 @@ public struct BackfillApi: APIOperations {
   ///     The ID of the DAG whose backfills to list.
   ///   - limit:
   ///     The greatest number of entries on the page. The server lowers a value above its setting
-  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting. Without it,
-  ///     the page has as many as the setting `[api] page_size` says.
+  ///     `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting.
   ///     The server takes `50` when it is left out.
   ///   - offset:
   ///     How many of the matches to pass over before the page begins.
@@ -79,7 +78,7 @@ public struct BackfillApi: APIOperations {
   ///   - body:
   ///     The backfill to create.
   /// - Returns:
-  ///   The backfill was created.
+  ///   The backfill that was created.
   /// - Throws: `APIError`.
   public func createBackfill(body: BackfillPostBody) async throws(APIError) -> BackfillResponse {
     var request = APIRequest("create_backfill", .post)

@@ -118,7 +118,7 @@ public struct DAGRunApi: APIOperations {
   ///   - body:
   ///     The run to create.
   /// - Returns:
-  ///   The run was created.
+  ///   The run that was created.
   /// - Throws: `APIError`.
   public func triggerDagRun(
     dagID: String,

@@ -23,7 +23,7 @@ public struct TokenApi: APIOperations {
   ///   - body:
   ///     Who asks.
   /// - Returns:
-  ///   The token was made.
+  ///   The token.
   /// - Throws: `APIError`.
   public func createToken(body: LoginBody) async throws(APIError) -> LoginResponse {
     var request = APIRequest("create_token", .post)

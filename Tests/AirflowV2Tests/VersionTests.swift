@@ -121,6 +121,37 @@ struct VersionTests {
     #expect(transport.requests.map(\.text) == [#"{"state":["failed",null]}"#])
   }
 
+  @Test func anAssetSaysWhichDAGsItTriggersUnderEitherName() async throws {
+    let references = """
+      [{"dag_id": "report", "created_at": "2026-11-20T06:00:00Z",
+        "updated_at": "2026-11-20T06:00:00Z"}]
+      """
+    let asset = """
+      "id": 1, "name": "orders", "uri": "s3://lake/orders", "group": "asset", "extra": {},
+      "created_at": "2026-11-20T06:00:00Z", "updated_at": "2026-11-20T06:00:00Z",
+      "producing_tasks": [], "aliases": []
+      """
+    let later = """
+      "scheduled_dags": \(references), "consuming_tasks": [], "watchers": [],
+      "last_asset_event": {"id": null, "timestamp": null}
+      """
+    for properties in ["\"consuming_dags\": \(references)", later] {
+      transport.on(
+        "get_asset",
+        inTurn: .text("{\(asset), \(properties)}", contentType: "application/json")
+      )
+    }
+    let assets = AssetApi(configuration: .testing(transport))
+    let (airflow30, airflow33) = (
+      try await assets.getAsset(assetID: 1), try await assets.getAsset(assetID: 1)
+    )
+    #expect(airflow30.consumingDags?.map(\.dagID) == ["report"])
+    #expect(airflow30.scheduledDags == nil)
+    #expect(airflow33.scheduledDags?.map(\.dagID) == ["report"])
+    #expect(airflow33.consumingDags == nil)
+    #expect(airflow33.watchers == [])
+  }
+
   @Test(arguments: [
     ("false", TaskResponse.RetryExponentialBackoff.boolean(false)), ("2.0", .number(2)),
   ])

@@ -3,8 +3,7 @@
 /// The optional parameters of `getMappedTaskInstances`.
 public struct GetMappedTaskInstancesOptions: Hashable, Sendable {
   /// The greatest number of entries on the page. The server lowers a value above its setting
-  /// `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting. Without it,
-  /// the page has as many as the setting `[api] page_size` says.
+  /// `[api] maximum_page_limit`, 100 unless configured otherwise, to that setting.
   ///
   /// The server takes `50` when it is left out.
   public var limit: Int?
