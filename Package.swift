@@ -321,7 +321,7 @@ let package = Package(
       dependencies: ["AirflowV2Runs", "AirflowV2", "FaultServer", "LoopbackServer"]
     ),
     .testTarget(name: "LiveTests", dependencies: ["AirflowRuns", "AirflowV1"]),
-    .testTarget(name: "LiveV2Tests", dependencies: ["AirflowV2"]),
+    .testTarget(name: "LiveV2Tests", dependencies: ["AirflowV2Runs", "AirflowV2"]),
     .testTarget(
       name: "KerberosLiveTests",
       dependencies: [

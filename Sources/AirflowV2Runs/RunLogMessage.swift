@@ -13,10 +13,23 @@ public struct RunLogMessage: Sendable, Hashable {
 }
 
 extension RunLogMessage: CustomStringConvertible {
-  /// The message in one line: its time, the attempt, how severe it is, and its text.
+  /// The message in one line: its time, the attempt, how severe it is, its text, and the exception that goes
+  /// with it.
   public var description: String {
     let level = message.level.map { "\($0.uppercased()) " } ?? ""
-    return "\(message.timestamp.map { "\($0) " } ?? "")[\(attempt)] \(level)\(message.event)"
+    let time = message.timestamp.map { "\($0) " } ?? ""
+    let exception = message.exception.map { ": \($0)" } ?? ""
+    return "\(time)[\(attempt)] \(level)\(message.event)\(exception)"
+  }
+}
+
+extension StructuredLogMessage {
+  /// The exception that goes with the message, such as `ValueError: no rows`; nil if there is none.
+  public var exception: String? {
+    guard case .object(let detail) = additionalProperties["error_detail"]?.arrayValue?.first,
+      let type = detail["exc_type"]?.stringValue
+    else { return nil }
+    return detail["exc_value"]?.stringValue.map { "\(type): \($0)" } ?? type
   }
 }
 

@@ -69,7 +69,7 @@ extension DAGRunApi {
     of run: DAGRunResponse,
     follows: Bool = true,
     timeout: Duration? = nil,
-    polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(4))
+    polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(2))
   ) -> RunLogs {
     logs(
       dagID: run.dagID,
@@ -86,7 +86,7 @@ extension DAGRunApi {
     dagRunID: String,
     follows: Bool = true,
     timeout: Duration? = nil,
-    polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(4))
+    polling: PollingSchedule = PollingSchedule(maximumInterval: .seconds(2))
   ) -> RunLogs {
     RunLogs(
       client: client,

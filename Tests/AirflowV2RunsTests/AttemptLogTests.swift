@@ -1,4 +1,5 @@
 import AirflowV2
+import Foundation
 import Testing
 
 @testable import AirflowV2Runs
@@ -77,6 +78,19 @@ import Testing
     var log = AttemptLog()
     let answer = TaskInstancesLogResponse(content: .logLines(["a", "b"]))
     #expect(events(log.received(answer, hasEnded: true)) == ["a", "b"])
+  }
+
+  @Test func anExceptionIsAPartOfTheLine() throws {
+    let text = """
+      {"event": "Task failed", "level": "error", "error_detail":
+        [{"exc_type": "ValueError", "exc_value": "no rows", "frames": []}]}
+      """
+    let message = try JSONDecoder().decode(StructuredLogMessage.self, from: Data(text.utf8))
+    #expect(message.exception == "ValueError: no rows")
+    #expect(
+      "\(RunLogMessage(attempt: .init(taskID: "t", tryNumber: 1), message: message))"
+        == "[t] ERROR Task failed: ValueError: no rows"
+    )
   }
 
   @Test func aMessageIsALine() {

@@ -1,32 +1,11 @@
 import AirflowV2
-import HTTPTypes
 import Testing
 
 extension LiveV2Tests {
   /// The server has done what it was told, and nobody hears of it.
   @Suite(.serialized) struct LostAnswers {
-    /// Loses the answer to the first request, after the server has given it.
-    private struct LosingTransport: APITransport {
-      private let requests = Counter()
-
-      func send(
-        _ request: HTTPRequest,
-        body: APIRequestBody?,
-        options: TransportOptions
-      ) async throws -> (HTTPResponse, APIResponseBody) {
-        let (head, answer) = try await DefaultAPITransport.shared.send(
-          request,
-          body: body,
-          options: options
-        )
-        guard await requests.next() == 1 else { return (head, answer) }
-        for try await _ in answer {}
-        throw TransportError(.interrupted, "the answer was lost on purpose")
-      }
-    }
-
     @Test func aTriggerIsNotSentAgainUnasked() async throws {
-      let lossy = Live.runs.configured { $0.transport = LosingTransport() }
+      let lossy = Live.runs.configured { $0.transport = LosingTransport(request: 1) }
       let id = Live.runID("lost")
       let trigger = TriggerDAGRunPostBody(dagRunID: id)
       let lost = await Live.error { () async throws(APIError) in
