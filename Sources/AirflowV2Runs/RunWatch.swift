@@ -4,8 +4,8 @@ public enum RunWatch: Sendable {
   /// (`wait_dag_run_until_finished`, since Airflow 3.1). Where it does not, or as soon as the response
   /// breaks off, the server is asked as by ``polling(_:)``.
   ///
-  /// The end is known within the interval, which is longer than no time and costs the server about a third
-  /// of what a poll does. Each run that is waited for keeps a connection.
+  /// The end is known within the interval. A look at the run costs the server about a third of what a poll
+  /// does. Each run that is waited for keeps a connection.
   ///
   /// - Parameters:
   ///   - interval: How often the server looks at the run; it takes fractions of a second, but not zero.
