@@ -4,7 +4,7 @@ import LoopbackServer
 import Testing
 
 /// Triggering and waiting, while TLS breaks.
-@Suite(.timeLimit(.minutes(1))) struct TLSTests {
+@Suite(.timeLimit(.minutes(5))) struct TLSTests {
   /// A client that needs to trust nobody: it gets no further than a handshake.
   private func api(_ server: HandshakeFaultServer, _ time: TestTime) -> DAGRunApi {
     var configuration = APIConfiguration(server: server.url, transport: DefaultAPITransport())

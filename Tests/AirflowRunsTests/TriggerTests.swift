@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// Triggering over a connection: afterwards there is one run, and the caller has it.
-@Suite(.timeLimit(.minutes(1))) struct TriggerTests {
+@Suite(.timeLimit(.minutes(5))) struct TriggerTests {
   @Test(
     arguments: [
       [.executed(.hangUp)],

@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// Waiting for runs over a connection.
-@Suite(.timeLimit(.minutes(1))) struct WaitingTests {
+@Suite(.timeLimit(.minutes(5))) struct WaitingTests {
   private static let run = (id: "r", date: "2026-01-01T00:00:00Z")
 
   @Test(arguments: ["success", "failed"])

@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// A token for a name and a password.
-@Suite(.timeLimit(.minutes(1))) struct LoginTests {
+@Suite(.timeLimit(.minutes(5))) struct LoginTests {
   private func server(refusing: Bool = false) throws -> LoopbackServer {
     let count = Locked(0)
     return try LoopbackServer { request in

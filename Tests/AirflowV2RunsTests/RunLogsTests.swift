@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// Reading logs while a run goes on.
-@Suite(.timeLimit(.minutes(1))) struct RunLogsTests {
+@Suite(.timeLimit(.minutes(5))) struct RunLogsTests {
   /// What a server shows in one round of questions: the run's state, its tasks, and logs by the end of their
   /// path.
   private struct Moment: Sendable {

@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// Waiting for a run of which the server tells by itself.
-@Suite(.timeLimit(.minutes(1))) struct WatchTests {
+@Suite(.timeLimit(.minutes(5))) struct WatchTests {
   private static let head = "HTTP/1.1 200 OK\n\n"
 
   private func api(_ server: FaultServer) -> DAGRunApi {

@@ -3,7 +3,7 @@ import Dispatch
 import LoopbackServer
 import Testing
 
-@Suite("streams: events and lines beside JSON and alone", .timeLimit(.minutes(1)))
+@Suite("streams: events and lines beside JSON and alone", .timeLimit(.minutes(5)))
 struct StreamsTests {
   /// A chat as services with OpenAI's interface have it: events with the parts of the answer, and
   /// `[DONE]`; or the whole answer, unless the request asks for a stream.

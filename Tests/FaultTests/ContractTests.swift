@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// What each transport does about a request and its response.
-@Suite(.timeLimit(.minutes(1))) struct ContractTests {
+@Suite(.timeLimit(.minutes(5))) struct ContractTests {
   @Test(arguments: TestedTransport.allCases)
   func aRequestArrivesAsItIs(tested: TestedTransport) async throws {
     let server = try LoopbackServer(answering: .json("[]"))

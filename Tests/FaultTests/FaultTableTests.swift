@@ -3,7 +3,7 @@ import FaultServer
 import Testing
 
 /// What the caller sees of each fault, on each transport.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct FaultTableTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct FaultTableTests {
   private func client(
     _ url: String,
     _ tested: TestedTransport,

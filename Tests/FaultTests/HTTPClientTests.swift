@@ -11,7 +11,7 @@
   import Testing
 
   /// The transport over clients that are configured by the caller, or the caller's own.
-  @Suite(.timeLimit(.minutes(1))) struct HTTPClientTests {
+  @Suite(.timeLimit(.minutes(5))) struct HTTPClientTests {
     private func client(
       _ url: String,
       _ transport: AsyncHTTPClientAPITransport

@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// Whether a request arrives as often as it was sent, with the body that it has.
-@Suite(.timeLimit(.minutes(1))) struct RepetitionTests {
+@Suite(.timeLimit(.minutes(5))) struct RepetitionTests {
   @Test(
     arguments: AdjustableTransport.allCases,
     [HTTPRequest.Method.get, .put, .post]

@@ -49,7 +49,7 @@ enum AdjustableTransport: CaseIterable, Sendable, Codable, CustomTestStringConve
 }
 
 /// What these transports can do and URLSession cannot.
-@Suite(.timeLimit(.minutes(1))) struct SettingsTests {
+@Suite(.timeLimit(.minutes(5))) struct SettingsTests {
   private func client(_ url: String, _ transport: any APITransport) -> APIClient<Problem> {
     APIClient(
       configuration: .init(

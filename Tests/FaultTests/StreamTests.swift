@@ -5,7 +5,7 @@ import LoopbackServer
 import Testing
 
 /// Streams on each transport: what has arrived is there while the rest is not, and silence has an end.
-@Suite(.timeLimit(.minutes(1))) struct StreamTests {
+@Suite(.timeLimit(.minutes(5))) struct StreamTests {
   private func client(
     _ tested: TestedTransport,
     _ url: String,

@@ -4,7 +4,7 @@ import Testing
 @testable import APIClientRuntime
 
 /// A token that the server of the operations gives itself.
-@Suite(.timeLimit(.minutes(1))) struct LoginTests {
+@Suite(.timeLimit(.minutes(5))) struct LoginTests {
   /// A server that gives the tokens t1, t2 and so on, and takes the newest alone.
   private func server(refusing status: Int? = nil) throws -> LoopbackServer {
     let count = Locked(0)

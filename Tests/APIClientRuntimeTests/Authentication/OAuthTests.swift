@@ -3,7 +3,7 @@ import LoopbackServer
 import Testing
 
 /// Tokens of an OAuth 2.0 authorization server (RFC 6749).
-@Suite(.timeLimit(.minutes(1))) struct OAuthTests {
+@Suite(.timeLimit(.minutes(5))) struct OAuthTests {
   /// A server of an API that takes any token, and of the tokens themselves.
   private func server(
     _ answer: @escaping @Sendable (ReceivedRequest, Int) -> Answer

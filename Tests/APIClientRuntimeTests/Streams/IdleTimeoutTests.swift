@@ -47,7 +47,7 @@ import Testing
 }
 
 /// How long a stream may be silent.
-@Suite(.timeLimit(.minutes(1))) struct IdleTimeoutTests {
+@Suite(.timeLimit(.minutes(5))) struct IdleTimeoutTests {
   private func body() -> (APIResponseBody, AsyncThrowingStream<[UInt8], any Error>.Continuation) {
     let (stream, continuation) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
     return (APIResponseBody(stream), continuation)

@@ -2,7 +2,7 @@
 import Testing
 
 /// Events, as whoever iterates over them has them.
-@Suite(.timeLimit(.minutes(1))) struct ServerSentEventsTests {
+@Suite(.timeLimit(.minutes(5))) struct ServerSentEventsTests {
   struct Chunk: Codable, Sendable, Equatable {
     var delta: String
   }

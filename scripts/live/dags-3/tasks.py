@@ -28,10 +28,10 @@ def double(number):
 
 @task
 def talk():
-    """Five seconds of lines, to be read while they are written."""
+    """Ten seconds of lines, to be read while they are written."""
     for number in range(1, 11):
         print(f"line {number} of 10")
-        time.sleep(0.5)
+        time.sleep(1)
 
 
 @task
