@@ -144,6 +144,10 @@ struct ServerAndSecurityTests {
       try security("security: [{token: []}]\n", "", ", security: []", "") == [nil, [], nil]
     )
     #expect(try security("security: []\n", "", ", security: [{}]") == [nil, nil])
+    #expect(
+      try security("security: [{none: [], token: []}]\n", "", ", security: []")
+        == [[["none", "token"]], []]
+    )
     // An operation of which the document says nothing is called as the client is configured.
     #expect(try security("", "", ", security: [{token: []}]") == [nil, nil])
     #expect(try security("", "", ", security: []", ", security: [{token: []}]") == [nil, [], nil])

@@ -94,17 +94,21 @@ extension Document {
 /// differ. Those of which the document says nothing are called as the client is configured.
 enum SecurityStatements {
   case ofNone
-  /// Those that take no credentials: the others all take the same.
+  /// Those that take no credentials: the others all take those of the same scheme.
   case ofThoseWithout
   case ofAll
 
   init(of operations: [OpenAPI.Operation]) {
     let said = operations.compactMap(\.securityAlternatives)
     let taking = said.filter { !$0.isEmpty }
-    if taking.contains(where: { $0 != taking.first }) {
-      self = .ofAll
+    let areSame = taking.allSatisfy { $0 == taking.first }
+    if areSame, taking.isEmpty || taking.count == said.count {
+      self = .ofNone
+    } else if areSame, taking.first?.count == 1, taking.first?.first?.count == 1 {
+      self = .ofThoseWithout
     } else {
-      self = taking.isEmpty || taking.count == said.count ? .ofNone : .ofThoseWithout
+      // Of several schemes, each call has to choose.
+      self = .ofAll
     }
   }
 
