@@ -32,9 +32,6 @@ extension DAGRunApi {
 
   /// A run as it is at first and each time its state has changed, until it has ended.
   ///
-  ///     let run = try await api.trigger(dagID: "etl")
-  ///     for try await run in api.progress(dagID: run.dagID, dagRunID: run.dagRunID) { print(run.state) }
-  ///
   /// - Parameters:
   ///   - dagID: The ID of the DAG.
   ///   - dagRunID: The ID of the run.
@@ -56,5 +53,25 @@ extension DAGRunApi {
       polling: watch.schedule,
       states: states(of: key, watch)
     )
+  }
+
+  /// A run as it is at first and each time its state has changed, until it has ended.
+  ///
+  ///     let run = try await api.trigger(dagID: "etl")
+  ///     for try await run in api.progress(of: run) { print(run.state) }
+  ///
+  /// - Parameters:
+  ///   - run: The run, as the server has returned it.
+  ///   - timeout: How long to ask; nil for no limit. When it is over, the server is asked one last time.
+  ///     While a DAG is paused, its runs do not end.
+  ///   - watch: How one gets to know of changes.
+  /// - Returns: A sequence that asks while it is iterated over, as
+  ///   ``progress(dagID:dagRunID:timeout:watch:)`` does.
+  public func progress(
+    of run: DAGRunResponse,
+    timeout: Duration? = nil,
+    watch: RunWatch = .stream()
+  ) -> RunProgress {
+    progress(dagID: run.dagID, dagRunID: run.dagRunID, timeout: timeout, watch: watch)
   }
 }

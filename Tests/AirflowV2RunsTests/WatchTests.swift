@@ -51,24 +51,23 @@ import Testing
       return .stream(headers: [:]) { number in
         guard number < story.count else { return nil }
         // Each state lasts until it was asked for.
-        while scene.withLock({ $0.questions < number }) { usleep(1000) }
+        while scene.withLock({ $0.questions < number + 1 }) { usleep(1000) }
         scene.withLock { $0.state = number }
         return Array("{\"state\": \"\(story[number])\"}\n".utf8)
       }
     }
     let api = DAGRunApi(configuration: .init(server: server.url))
     let progress = api.progress(
-      dagID: "etl",
-      dagRunID: "r",
+      of: try await api.getDagRun(dagID: "etl", dagRunID: "r"),
       watch: .stream(interval: .milliseconds(500), fallback: late)
     )
     var states: [DagRunState] = []
     for try await run in progress { states.append(run.state) }
     #expect(states == [.queued, .running, .success])
     let requests = server.received
-    #expect(requests.map { $0.path.hasSuffix("/wait") } == [false, true, false, false])
-    #expect(requests[1].query == "interval=0.5")
-    #expect(requests[1].headers["accept-encoding"] == "identity")
+    #expect(requests.map { $0.path.hasSuffix("/wait") } == [false, false, true, false, false])
+    #expect(requests[2].query == "interval=0.5")
+    #expect(requests[2].headers["accept-encoding"] == "identity")
   }
 
   @Test func aRunThatHasEndedNeedsNoStream() async throws {
