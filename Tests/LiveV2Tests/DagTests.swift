@@ -1,4 +1,4 @@
-import AirflowV2
+import AirflowV2Runs
 import Testing
 
 extension LiveV2Tests {
@@ -34,6 +34,19 @@ extension LiveV2Tests {
       #expect(details.timezone == "UTC")
       let none = await Live.error { () async throws(APIError) in
         try await api.getDag(dagID: "none")
+      }
+      #expect(none?.status == .notFound)
+    }
+
+    @Test func theTasksOfADag() async throws {
+      let api = TaskApi(configuration: Live.configuration())
+      let tasks = try await api.getTasks(dagID: "live_repair", orderBy: "task_id").tasks
+      #expect(tasks.map(\.taskID) == ["after", "before", "second_time_lucky"])
+      #expect(tasks.map(\.downstreamTaskIDs) == [[], ["second_time_lucky"], ["after"]])
+      #expect(try await api.getTask(dagID: "live_repair", taskID: "before") == tasks[1])
+      #expect(try await api.getTask(dagID: "live_mapped", taskID: "double").isMapped == true)
+      let none = await Live.error { () async throws(APIError) in
+        try await api.getTask(dagID: "live_repair", taskID: "none")
       }
       #expect(none?.status == .notFound)
     }

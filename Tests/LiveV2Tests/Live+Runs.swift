@@ -1,4 +1,4 @@
-import AirflowV2
+import AirflowV2Runs
 import Testing
 
 extension Live {

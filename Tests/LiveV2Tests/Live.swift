@@ -1,4 +1,4 @@
-import AirflowV2
+import AirflowV2Runs
 import Foundation
 import Testing
 
@@ -34,25 +34,19 @@ enum Live {
   }
 
   /// One for all calls, so that one token is.
-  static let administrator = login(
+  static let administrator = APIAuthentication.airflow(
     username: variable("AIRFLOW_USERNAME"),
     password: variable("AIRFLOW_PASSWORD")
   )
 
   /// A user who may look at everything and change nothing.
-  static let viewer = login(
+  static let viewer = APIAuthentication.airflow(
     username: variable("AIRFLOW_VIEWER_USERNAME"),
     password: variable("AIRFLOW_VIEWER_PASSWORD")
   )
 
   /// A token that the server made and that has ended.
   static var expiredToken: String { variable("AIRFLOW_EXPIRED_TOKEN") }
-
-  static func login(username: String, password: String) -> APIAuthentication {
-    .bearer {
-      try await tokens.createToken(body: .init(username: username, password: password)).accessToken
-    }
-  }
 
   static func variable(_ name: String) -> String {
     ProcessInfo.processInfo.environment[name] ?? ""
