@@ -8,7 +8,7 @@ public import APIClientRuntime
 ///       switch error.kind {
 ///       case .notTriggered(let failure): print("there is no run:", failure)
 ///       case .uncertain: print("look later whether there is a run", error.dagRunID)
-///       case .timedOut: print(error.dagRunID, "is still", error.lastRun?.runState ?? "on its way")
+///       case .timedOut: print(error.dagRunID, "is still", error.lastRun?.runState?.rawValue ?? "?")
 ///       case .unreadable, .cancelled: print(error)
 ///       }
 ///     }

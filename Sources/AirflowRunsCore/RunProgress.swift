@@ -2,7 +2,7 @@ import APIClientRuntime
 
 /// A run as it is at first and each time its state has changed, until it has ended.
 ///
-///     for try await run in api.progress(dagID: "etl", dagRunID: id) { print(run.runState ?? "") }
+///     for try await run in api.progress(dagID: "etl", dagRunID: id) { print(run.runState?.rawValue ?? "") }
 ///
 /// The last element is the run in its final state. Each iteration asks anew.
 public struct RunProgress<Run: AirflowRun, ErrorBody: Decodable & Sendable>: AsyncSequence, Sendable
