@@ -103,7 +103,7 @@ extension RunError.Kind {
     case let error as PollingTimeoutError:
       self = .timedOut(error.limit)
     case let error as APIError<ErrorBody>:
-      if case .cancelled = error.kind { self = .cancelled } else { self = .unreadable(error) }
+      self = error.isCancellation ? .cancelled : .unreadable(error)
     default:
       self = .cancelled
     }

@@ -85,7 +85,7 @@ struct TriggerStateMachine<Operations: RunOperations> {
   }
 
   private mutating func failed(_ error: Failure) -> Action {
-    if case .cancelled = error.kind { return fail(.cancelled) }
+    if error.isCancellation { return fail(.cancelled) }
     if error.mayHaveTakenEffect {
       isInDoubt = true
       // The time is also for the server, which may still be at it.
@@ -95,7 +95,7 @@ struct TriggerStateMachine<Operations: RunOperations> {
     // kept for later breaks. So even the first answer may be about the run itself, if nobody else has
     // its ID.
     if error.status == .conflict, isOwnID || isInDoubt { return .ask(after: error) }
-    return canSendAgain(after: error) ? wait(then: .send, error) : end(error)
+    return policy.allowsAttempt(after: attempts, error) ? wait(then: .send, error) : end(error)
   }
 
   private func found(_ run: Run, after failure: Failure) -> Action {
@@ -104,11 +104,11 @@ struct TriggerStateMachine<Operations: RunOperations> {
 
   private mutating func notFound(_ error: Failure, after failure: Failure) -> Action {
     lookup = error
-    if case .cancelled = error.kind { return fail(.cancelled) }
+    if error.isCancellation { return fail(.cancelled) }
     guard error.status == .notFound else { return fail(.uncertain(failure, lookup: error)) }
     // It is another run, then, that has the logical date.
     if failure.status == .conflict { return fail(.notTriggered(failure)) }
-    return canSendAgain(after: failure) ? proceed(to: .send) : end(failure)
+    return policy.allowsAttempt(after: attempts, failure) ? proceed(to: .send) : end(failure)
   }
 
   private func wait(then step: Step, _ error: Failure) -> Action {
@@ -122,11 +122,6 @@ struct TriggerStateMachine<Operations: RunOperations> {
 
   private func fail(_ kind: RunError<Run, Operations.ErrorBody>.Kind, _ run: Run? = nil) -> Action {
     .fail(RunError(dagID: key.dagID, dagRunID: key.dagRunID, kind: kind, lastRun: run))
-  }
-
-  private func canSendAgain(after error: Failure) -> Bool {
-    guard attempts < policy.maximumAttempts else { return false }
-    return error.status.map { policy.statuses.contains($0.code) } ?? error.isTransient
   }
 
   /// Whether a run cannot be the one that was asked for: it has another logical date than the request.

@@ -71,7 +71,7 @@ extension DAGRunApi {
       throw RunError(
         dagID: key.dagID,
         dagRunID: key.dagRunID,
-        kind: error.isCancellation ? .cancelled : .unreadable(error)
+        kind: .init(polling: error)
       )
     }
   }
@@ -98,11 +98,5 @@ extension DAGRunApi {
     } catch {
       return .failure(error)
     }
-  }
-}
-
-extension APIError {
-  var isCancellation: Bool {
-    if case .cancelled = kind { true } else { false }
   }
 }

@@ -53,7 +53,8 @@ struct RerunStateMachine {
       // The time is also for the server, which may still be at it.
       wait(then: .ask(after: error), error) ?? .fail(.uncertain(error, lookup: nil))
     case .failure(let error):
-      (canClearAgain(after: error) ? wait(then: .clear, error) : nil) ?? .fail(.notTriggered(error))
+      (policy.allowsAttempt(after: attempts, error) ? wait(then: .clear, error) : nil)
+        ?? .fail(.notTriggered(error))
     }
   }
 
@@ -78,10 +79,5 @@ struct RerunStateMachine {
 
   private func wait(then step: Step, _ error: APIError) -> Action? {
     policy.delay(after: attempts, error.response).map { .wait($0, then: step) }
-  }
-
-  private func canClearAgain(after error: APIError) -> Bool {
-    guard attempts < policy.maximumAttempts else { return false }
-    return error.status.map { policy.statuses.contains($0.code) } ?? error.isTransient
   }
 }
