@@ -7,16 +7,16 @@ package struct TemplateChecker {
   /// The templates that were checked, with the views around them: a partial that calls itself is
   /// checked once. Each has a place in ``compiled``.
   private var places: [Call: Int] = [:]
+  /// The innermost view of each template in ``compiled``.
+  private var views: [any View.Type] = []
   /// The templates that were checked, ready for rendering if there are no errors.
   private(set) var compiled: [[Instruction]] = []
   package private(set) var errors: [TemplateError] = []
 
   /// A template with the views around it: the same template means something else among others.
-  package struct Call: Hashable {
-    package let template: String
-    package let views: [ObjectIdentifier]
-    /// The name of the innermost view.
-    package let view: String
+  private struct Call: Hashable {
+    let template: String
+    let views: [ObjectIdentifier]
   }
 
   /// - Parameter templates: The templates; of two with the same name, the later counts.
@@ -24,8 +24,10 @@ package struct TemplateChecker {
     sources = Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
-  /// The templates that were checked, with the views around them.
-  package var checked: Set<Call> { Set(places.keys) }
+  /// The templates that were checked, with the name of the view each was checked with.
+  package var checked: [(template: String, view: String)] {
+    places.map { ($0.key.template, views[$0.value].name) }
+  }
 
   /// The names of the templates that are checked so far.
   var usedNames: Set<String> { Set(places.keys.map(\.template)) }
@@ -51,11 +53,12 @@ package struct TemplateChecker {
   }
 
   private mutating func check(_ template: Template, in scope: Scope) -> Int {
-    let call = Call(template: template.name, views: scope.views, view: scope.innermost.name)
+    let call = Call(template: template.name, views: scope.views)
     if let place = places[call] { return place }
     let place = compiled.count
     places[call] = place
     compiled.append([])
+    views.append(scope.innermost.view)
     let nodes = parse(template)
     compiled[place] = compile(nodes, at: Place(template: template, scope: scope))
     return place

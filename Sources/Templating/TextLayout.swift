@@ -2,7 +2,7 @@
 ///
 /// A line is written as if it had all the room there is, and the places where it may break are
 /// remembered. At its end, a line that is too wide is laid out again by ``LineBreaker``.
-package struct TextLayout {
+public struct TextLayout {
   private var bytes: [UInt8] = []
   /// How many columns a line with lists may have.
   private let width: Int

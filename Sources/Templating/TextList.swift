@@ -1,9 +1,9 @@
 /// The elements of a list, which stand on one line if that is short enough, and else have a line each.
 ///
 /// A template prints one between delimiters of its own, as in `({{parameters}})`.
-package struct TextList<Text: TemplateText>: Sendable {
+public struct TextList<Text: TemplateText>: Sendable {
   /// An element: text, or a list in text.
-  package enum Element: Sendable {
+  public enum Element: Sendable {
     case text(Text)
     case list(opening: Text, TextList, closing: Text)
   }
@@ -17,13 +17,14 @@ package struct TextList<Text: TemplateText>: Sendable {
     self.hasTrailingComma = hasTrailingComma
   }
 
-  package init(_ texts: [Text]) {
+  /// A list of elements that are text each.
+  public init(_ texts: [Text]) {
     self.init(texts.map(Element.text))
   }
 }
 
 /// The elements of a list, whatever its text is.
-package protocol TextElements: Sendable {
+public protocol TextElements: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { get }
   /// Writes the elements where a line may break between them.
@@ -31,9 +32,11 @@ package protocol TextElements: Sendable {
 }
 
 extension TextList: TextElements {
-  package var isEmpty: Bool { elements.isEmpty }
+  /// Whether there are no elements.
+  public var isEmpty: Bool { elements.isEmpty }
 
-  package func write(to layout: inout TextLayout) {
+  /// Writes the elements where a line may break between them.
+  public func write(to layout: inout TextLayout) {
     guard !isEmpty else { return }
     layout.beginList()
     for element in elements {

@@ -1,11 +1,18 @@
 /// Text that may be missing, where it is there.
-package struct TextView<Text: TemplateText>: View {
+public struct TextView<Text: TemplateText>: View {
   let text: Text
 
-  package static var name: String { "TextView" }
+  @usableFromInline
+  init(text: Text) {
+    self.text = text
+  }
 
-  package static var fields: [ViewField<Self>] { [.text("text", "The text.") { $0.text }] }
+  /// The name, without what the text is.
+  public static var name: String { "TextView" }
 
-  // A generic type keeps no list of fields, and there is but one.
-  package func value(at index: Int) -> ViewValue { .text(text) }
+  /// The text alone.
+  public static var fields: [ViewField<Self>] { [.text("text", "The text.") { $0.text }] }
+
+  /// The text: a generic type keeps no list of fields, and there is but one.
+  public func value(at index: Int) -> ViewValue { .text(text) }
 }

@@ -1,7 +1,7 @@
 /// The names that a view has for templates, and what kind of value is behind each.
-package struct ViewShape: Sendable {
+public struct ViewShape: Sendable {
   /// The kind of value behind a name.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// Text, always there.
     case text
     /// The elements of a list, which may be none.

@@ -6,7 +6,7 @@ import PageRendering
 /// The page about the templates and all that they can use, made from the views themselves.
 struct TemplatePage {
   private let templates: [Template]
-  private let calls: Set<TemplateChecker.Call>
+  private let calls: [(template: String, view: String)]
   private var views: [ViewShape] = []
 
   init(_ templates: [Template]) {

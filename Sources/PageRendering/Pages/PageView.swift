@@ -6,7 +6,7 @@ protocol PageView: View where Text == MarkdownText {}
 
 extension MarkdownText: TemplateText {}
 
-extension ViewField where Subject.Text == MarkdownText {
+extension ViewField where Subject: View, Subject.Text == MarkdownText {
   /// A section of a page for Swift code, which stands in a fence there.
   static func code<Child: SwiftView>(
     _ name: String,
