@@ -1,10 +1,6 @@
 import Foundation
 import Generation
 
-#if canImport(FoundationNetworking) && !STANDALONE
-  import FoundationNetworking
-#endif
-
 /// Fetching of inputs that lie at URLs.
 enum Download {
   /// What lies at a URL.
@@ -38,56 +34,49 @@ enum Download {
     GenerationError(.unreadableInput, "error: \(url.absoluteString): \(reason)")
   }
 
-  #if !STANDALONE
-    private static func answer(to url: URL) async throws -> Answer {
-      let (body, response) = try await URLSession.shared.data(from: url)
-      return Answer(status: (response as? HTTPURLResponse)?.statusCode ?? 0, body: body)
-    }
-  #else
-    private struct CurlError: LocalizedError {
-      let errorDescription: String?
-    }
+  private struct CurlError: LocalizedError {
+    let errorDescription: String?
+  }
 
-    // On Linux, Foundation's networking needs libcurl, which in turn needs libraries that Linux
-    // distributions do not have for static linking. The program `curl` is there as often.
-    private static func answer(to url: URL) async throws -> Answer {
-      guard let curl else {
-        throw CurlError(
-          errorDescription:
-            "this build of the program fetches URLs with 'curl', which is not in the "
-            + "PATH; fetch the document yourself"
-        )
-      }
-      let process = Process()
-      process.executableURL = curl
-      process.arguments = [
-        "--silent", "--show-error", "--location", "--proto", "=http,https", "--proto-redir",
-        "=http,https", "--connect-timeout", "60", "--max-filesize",
-        "\(InputFile.maximumMebibytes << 20)", "--write-out", "%{stderr}%{http_code}", "--url",
-        url.absoluteString,
-      ]
-      let (output, errors) = (Pipe(), Pipe())
-      process.standardOutput = output
-      process.standardError = errors
-      try process.run()
-      // What goes to standard error is shorter than what a pipe holds.
-      let body = output.fileHandleForReading.readDataToEndOfFile()
-      let said = String(
-        decoding: errors.fileHandleForReading.readDataToEndOfFile(),
-        as: UTF8.self
+  // By the program `curl`: Foundation's networking has thirty libraries loaded on Linux whenever the
+  // program starts, which takes a third of the time of a large client, and cannot be linked statically.
+  private static func answer(to url: URL) async throws -> Answer {
+    guard let curl else {
+      throw CurlError(
+        errorDescription:
+          "URLs are fetched with 'curl', which is not in the PATH; install it, or fetch the "
+          + "document yourself"
       )
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else {
-        throw CurlError(errorDescription: said.split(separator: "\n").first.map(String.init))
-      }
-      return Answer(status: Int(said.suffix(3)) ?? 0, body: body)
     }
+    let process = Process()
+    process.executableURL = curl
+    process.arguments = [
+      "--silent", "--show-error", "--location", "--proto", "=http,https", "--proto-redir",
+      "=http,https", "--connect-timeout", "60", "--max-filesize",
+      "\(InputFile.maximumMebibytes << 20)", "--write-out", "%{stderr}%{http_code}", "--url",
+      url.absoluteString,
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // What goes to standard error is shorter than what a pipe holds.
+    let body = output.fileHandleForReading.readDataToEndOfFile()
+    let said = String(
+      decoding: errors.fileHandleForReading.readDataToEndOfFile(),
+      as: UTF8.self
+    )
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw CurlError(errorDescription: said.split(separator: "\n").first.map(String.init))
+    }
+    return Answer(status: Int(said.suffix(3)) ?? 0, body: body)
+  }
 
-    private static var curl: URL? {
-      let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      return folders.map { URL(fileURLWithPath: "\($0)/curl") }.first {
-        FileManager.default.isExecutableFile(atPath: $0.path)
-      }
+  private static var curl: URL? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { URL(fileURLWithPath: "\($0)/curl") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
     }
-  #endif
+  }
 }
