@@ -7,7 +7,7 @@ extension OutputPlan {
   /// - Throws: ``Failure`` when the folder cannot be written; it is then as it was.
   func apply() throws(Failure) {
     guard !changes.isEmpty || !removals.isEmpty else { return }
-    var journal = Journal(folder: folder)
+    var journal = Journal(folder: folder.path)
     do {
       for change in changes { try journal.stage(change) }
       for change in changes where change.path != Manifest.fileName {
@@ -55,28 +55,36 @@ private struct Journal {
     }
   }
 
-  let folder: URL
+  let folder: String
+  /// The folders that are known to be there.
+  private var folders: Set<String> = []
   private var createdFolders: [String] = []
   private var stagedFiles: [String] = []
   /// The files that are replaced or removed, with what they held; nil where there was none.
   private var replaced: [(file: String, old: [UInt8]?)] = []
 
-  init(folder: URL) {
+  init(folder: String) {
     self.folder = folder
   }
 
-  private func place(of path: String) -> String { folder.appendingPathComponent(path).path }
+  private func place(of path: String) -> String { "\(folder)/\(path)" }
 
+  /// The folder that a file is in.
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { place(of: String(path[..<$0])) } ?? folder
+  }
+
+  /// Where a file is until it is complete.
   private func stagingPlace(of path: String) -> String {
-    let place = folder.appendingPathComponent(path)
-    return place.deletingLastPathComponent()
-      .appendingPathComponent(".\(place.lastPathComponent).new").path
+    let name = path.lastIndex(of: "/").map { path[$0...].dropFirst() } ?? path[...]
+    return "\(folder(of: path))/.\(name).new"
   }
 
   /// Writes the new version of a file beside its place.
   mutating func stage(_ change: OutputPlan.Change) throws(Fault) {
     let file = stagingPlace(of: change.path)
-    try createFolder(URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    let folder = folder(of: change.path)
+    if folders.insert(folder).inserted { try createFolder(folder) }
     stagedFiles.append(file)
     try Self.write(change.new, to: file)
   }

@@ -59,7 +59,9 @@ struct OutputPlan {
   }
 
   private static func contents(of path: String, in folder: URL) -> [UInt8]? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { Array($0) }
+    // With the hint, nobody asks the file system whether that is a folder.
+    let file = folder.appending(path: path, directoryHint: .notDirectory)
+    return (try? Data(contentsOf: file)).map { Array($0) }
   }
 
   /// What would change, as a unified diff; empty when nothing would.
