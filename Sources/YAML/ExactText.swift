@@ -20,5 +20,7 @@ package struct ExactText: Hashable, Sendable {
 
 extension StringProtocol {
   /// Whether two texts have the same code points.
-  package func isExactly(_ other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func isExactly(_ other: some StringProtocol) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }

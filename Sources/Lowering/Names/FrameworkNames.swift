@@ -138,6 +138,9 @@ extension String {
 
   /// What stands before and behind `Controller_`.
   fileprivate var dividedAtController: (owner: String, rest: String)? {
+    guard utf8.indices.contains(where: { utf8[$0...].starts(with: "Controller".utf8) }) else {
+      return nil
+    }
     for separator in ["Controller_", "Controller.", "Controller-"] {
       let parts = split(separator: separator, maxSplits: 1)
       if parts.count == 2 { return (String(parts[0]), String(parts[1])) }

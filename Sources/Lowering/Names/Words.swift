@@ -7,40 +7,42 @@ struct Words {
   private(set) var words: [String] = []
 
   init(_ name: String) {
-    var word = ""
     // Swift does not normalise identifiers, and what a user types is composed.
-    let scalars = Array(name.precomposedStringWithCanonicalMapping.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      guard scalar != "_", scalar.continuesIdentifier,
-        !scalar.properties.isDefaultIgnorableCodePoint
-      else {
-        finish(&word)
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    let name = isASCII ? name : name.precomposedStringWithCanonicalMapping
+    let scalars = Array(name.unicodeScalars)
+    var start = name.startIndex
+    for ((index, scalar), end) in zip(scalars.enumerated(), name.unicodeScalars.indices) {
+      guard scalar != "_", scalar.continuesIdentifier, !scalar.isIgnorable else {
+        append(name[start..<end])
+        start = name.unicodeScalars.index(after: end)
         if let spoken = Self.spoken(scalar, isFirst: index == 0) { words.append(spoken) }
         continue
       }
-      if index > 0, Self.isBoundary(before: index, in: scalars) { finish(&word) }
-      word.unicodeScalars.append(scalar)
+      if index > 0, Self.isBoundary(before: index, in: scalars) {
+        append(name[start..<end])
+        start = end
+      }
     }
-    finish(&word)
+    append(name[start...])
   }
 
-  private mutating func finish(_ word: inout String) {
-    if !word.isEmpty { words.append(word) }
-    word = ""
+  private mutating func append(_ word: Substring) {
+    if !word.isEmpty { words.append(String(word)) }
   }
 
   /// A capital begins a word after a small letter or a digit (`runId`), and when a small letter
   /// follows it at the end of a row of capitals (`DAGRun`).
   private static func isBoundary(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard scalars[index].properties.isUppercase else { return false }
+    guard scalars[index].isCapital else { return false }
     let previous = scalars[index - 1]
-    if previous.properties.isLowercase || ("0"..."9").contains(previous) { return true }
-    guard previous.properties.isUppercase, index + 1 < scalars.count else { return false }
+    if previous.isSmall || ("0"..."9").contains(previous) { return true }
+    guard previous.isCapital, index + 1 < scalars.count else { return false }
     // `DAGs` and `IDs` are one word: a plural's s ends the row of capitals without a new word.
     let isPlural =
       scalars[index + 1] == "s"
-      && (index + 2 == scalars.count || !scalars[index + 2].properties.isLowercase)
-    return scalars[index + 1].properties.isLowercase && !isPlural
+      && (index + 2 == scalars.count || !scalars[index + 2].isSmall)
+    return scalars[index + 1].isSmall && !isPlural
   }
 
   /// The word for a sign that tells names apart: `+1` and `-1`, `<` and `>`.
@@ -86,6 +88,19 @@ struct Words {
     // A digit cannot begin an identifier.
     return name.unicodeScalars.first.map(\.startsIdentifier) == false ? "_" + name : name
   }
+}
+
+// Few names are more than ASCII, for which the properties need not be looked up.
+extension Unicode.Scalar {
+  fileprivate var isCapital: Bool {
+    isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+  }
+
+  fileprivate var isSmall: Bool {
+    isASCII ? ("a"..."z").contains(self) : properties.isLowercase
+  }
+
+  fileprivate var isIgnorable: Bool { !isASCII && properties.isDefaultIgnorableCodePoint }
 }
 
 /// Acronyms, which the Swift API Design Guidelines write in one case throughout.

@@ -8,19 +8,12 @@ enum BodyKind: Hashable {
 }
 
 extension MediaType {
-  /// The type and subtype in small letters, without parameters (RFC 9110, section 8.3.1).
-  var essence: String {
-    var essence = name.prefix { $0 != ";" }.lowercased()
-    while essence.last == " " { essence.removeLast() }
-    return essence
-  }
-
   /// Whether the name stands for several types: `*/*`, `image/*`.
   var isRange: Bool { essence.contains("*") }
 
   /// What the content is: by its name, and for a range such as `*/*` by its schema.
   func kind(in document: Document) -> BodyKind {
-    let essence = essence
+    let isLines = isLines
     let isFields =
       essence == "application/x-www-form-urlencoded" || essence.hasPrefix("multipart/")
     // A stream stays one, whatever it carries.

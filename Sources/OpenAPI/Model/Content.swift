@@ -20,6 +20,8 @@ public struct RequestBody: Sendable {
 public struct MediaType: Sendable {
   /// The content type, such as `application/json`.
   public let name: String
+  /// The type and subtype in small letters, without parameters (RFC 9110, section 8.3.1).
+  public let essence: String
   /// The schema of the content, if the document gives one.
   public let schema: SchemaID?
   /// The schema of each item of content that is a sequence of them, such as lines or events (OpenAPI

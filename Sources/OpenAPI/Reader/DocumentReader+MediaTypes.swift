@@ -21,6 +21,7 @@ extension DocumentReader {
         content.append(
           MediaType(
             name: name,
+            essence: name.essence,
             schema: schema,
             itemSchema: self.schema("itemSchema", in: fields),
             encoding: encoding(in: fields, of: name),
@@ -102,6 +103,13 @@ extension DocumentReader {
 }
 
 extension String {
+  /// A media type in small letters, without parameters.
+  fileprivate var essence: String {
+    var essence = prefix { $0 != ";" }
+    while essence.last == " " { essence.removeLast() }
+    return essence.lowercased()
+  }
+
   /// The media type that a short name stands for.
   fileprivate var mediaType: String {
     guard !utf8.contains(UInt8(ascii: "/")) else { return self }
