@@ -32,21 +32,10 @@ struct MarkdownBlocks {
   }
 
   private static func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A where previous == "\r": break
-      case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
-        lines.append(String(line))
-        line = String.UnicodeScalarView()
-      case 0x09: line.append(contentsOf: "    ".unicodeScalars)
-      default: line.append(scalar)
-      }
-      previous = scalar
+    text.allLines.map { line in
+      guard line.utf8.contains(UInt8(ascii: "\t")) else { return line }
+      return line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ")
     }
-    return lines + [String(line)]
   }
 }
 
@@ -154,15 +143,15 @@ extension String {
   /// The text with a name for each scalar that nobody would see.
   fileprivate var withVisibleScalars: String {
     guard unicodeScalars.contains(where: \.isInvisibleInSource) else { return self }
-    var result = ""
+    var result = TextBuffer()
     for scalar in unicodeScalars {
       if scalar.isInvisibleInSource {
         MarkdownEscapes.append(invisible: scalar, to: &result)
       } else {
-        result.unicodeScalars.append(scalar)
+        result.append(scalar)
       }
     }
-    return result
+    return result.text
   }
 }
 

@@ -4,18 +4,18 @@ import SwiftRendering
 enum MarkdownEscapes {
   /// Text that means nothing but itself, in a line.
   static func text(_ text: String) -> String {
-    var result = ""
+    var result = TextBuffer()
     for scalar in text.unicodeScalars { append(plain: scalar, to: &result) }
-    return result
+    return result.text
   }
 
-  private static func append(plain scalar: Unicode.Scalar, to result: inout String) {
+  private static func append(plain scalar: Unicode.Scalar, to result: inout TextBuffer) {
     switch scalar {
     case "&", "<", ">": appendEntity(scalar, to: &result)
     case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": result += "\\\(scalar)"
     case "\n", "\t": result += " "
     case _ where scalar.isInvisibleInSource: append(invisible: scalar, to: &result)
-    default: result.unicodeScalars.append(scalar)
+    default: result.append(scalar)
     }
   }
 
@@ -26,24 +26,25 @@ enum MarkdownEscapes {
       $0 != "`" && $0 != "|" && $0 != "\\" && $0 != "\n" && !$0.isInvisibleInSource
     }
     if isPlain, !code.isEmpty, code.first != " ", code.last != " " { return "`\(code)`" }
-    var result = "<code>"
+    var result = TextBuffer("<code>")
     for scalar in code.unicodeScalars {
       switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9": result.unicodeScalars.append(scalar)
+      case "a"..."z", "A"..."Z", "0"..."9": result.append(scalar)
       case "\n", "\t", "\r": result += " "
       case _ where scalar.isInvisibleInSource: append(invisible: scalar, to: &result)
       case _ where scalar.isASCII && scalar != " ": appendEntity(scalar, to: &result)
-      default: result.unicodeScalars.append(scalar)
+      default: result.append(scalar)
       }
     }
-    return result + "</code>"
+    result += "</code>"
+    return result.text
   }
 
-  static func appendEntity(_ scalar: Unicode.Scalar, to result: inout String) {
+  static func appendEntity(_ scalar: Unicode.Scalar, to result: inout TextBuffer) {
     result += "&#\(scalar.value);"
   }
 
-  static func append(invisible scalar: Unicode.Scalar, to result: inout String) {
+  static func append(invisible scalar: Unicode.Scalar, to result: inout TextBuffer) {
     result += "U+\(String(scalar.value, radix: 16, uppercase: true))"
   }
 }

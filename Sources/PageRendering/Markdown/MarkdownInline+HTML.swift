@@ -1,3 +1,5 @@
+import SwiftRendering
+
 // What stands in angle brackets (CommonMark 0.31.2, sections 6.5 "Autolinks" and 6.6 "Raw HTML").
 extension MarkdownInline {
   /// The elements that stay, besides `code`.
@@ -12,9 +14,7 @@ extension MarkdownInline {
   mutating func takeAngle() {
     let content = scalars[(index + 1)...].prefix { $0 != ">" && $0 != "<" && $0 != "\n" }
     let end = index + 1 + content.count
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: content)
-    let address = String(text)
+    let address = TextBuffer(content).text
     if end < scalars.count, scalars[end] == ">" {
       if ["br", "br/", "br /"].contains(address.lowercased()) {
         appendBreak()
@@ -38,9 +38,7 @@ extension MarkdownInline {
     else { return false }
     let content = Array(scalars[start..<end])
     if name == "code" {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: content)
-      result += MarkdownEscapes.code(String(text))
+      result += MarkdownEscapes.code(TextBuffer(content).text)
     } else {
       // For itself, so that nothing that begins in it reaches beyond it.
       var inner = MarkdownInline(content, isOneLine: true, depth: depth + 1)

@@ -7,7 +7,7 @@ import SwiftRendering
 struct MarkdownInline {
   let scalars: [Unicode.Scalar]
   var index = 0
-  var result = ""
+  var result = TextBuffer()
   /// Whether the paragraph has to stand in one line.
   let isOneLine: Bool
   /// In how many elements the text is.
@@ -55,7 +55,7 @@ struct MarkdownInline {
       if isAtLineStart || scalars[index - 1] == "\n", takeLineStart() { continue }
       takeNext()
     }
-    return result
+    return result.text
   }
 
   private mutating func takeNext() {
@@ -77,7 +77,7 @@ struct MarkdownInline {
       }
       index += 1
     default:
-      result.unicodeScalars.append(scalar)
+      result.append(scalar)
       index += 1
     }
   }
@@ -112,7 +112,7 @@ struct MarkdownInline {
       let digits = scalars[index...].prefix { ("0"..."9").contains($0) }
       let end = index + digits.count
       guard end < scalars.count, scalars[end] == "." || scalars[end] == ")" else { return false }
-      result.unicodeScalars.append(contentsOf: digits)
+      for digit in digits { result.append(digit) }
       result += "\\\(scalars[end])"
       index = end + 1
       return true
@@ -158,9 +158,7 @@ struct MarkdownInline {
     if code.first == " ", code.last == " ", code.contains(where: { $0 != " " }) {
       code = Array(code.dropFirst().dropLast())
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: code)
-    result += MarkdownEscapes.code(String(text))
+    result += MarkdownEscapes.code(TextBuffer(code).text)
     index = end + length
   }
 
@@ -180,7 +178,7 @@ struct MarkdownInline {
     let isImage = scalar == "!"
     let open = isImage ? index + 1 : index
     guard open < scalars.count, scalars[open] == "[" else {
-      result.unicodeScalars.append(scalar)
+      result.append(scalar)
       index += 1
       return
     }
@@ -206,19 +204,15 @@ struct MarkdownInline {
     let content = scalars[(index + 2)...].prefix { $0 != ")" && $0 != "(" }
     let end = index + 2 + content.count
     guard end < scalars.count, scalars[end] == ")" else { return nil }
-    var address = String.UnicodeScalarView()
     // A title behind the address is left out.
-    address.append(contentsOf: content.prefix { $0 != " " && $0 != "\n" })
-    guard String(address).isWebAddress else { return nil }
-    var label = String.UnicodeScalarView()
-    label.append(contentsOf: text)
-    let words = String(label).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return (MarkdownEscapes.text(words), String(address), end + 1)
+    let address = TextBuffer(content.prefix { $0 != " " && $0 != "\n" }).text
+    guard address.isWebAddress else { return nil }
+    let words = TextBuffer(text).text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return (MarkdownEscapes.text(words), address, end + 1)
   }
 
   private mutating func takeLineBreak() {
-    let isHard = result.hasSuffix("  ")
-    while result.hasSuffix(" ") { result.removeLast() }
+    let isHard = result.removeTrailingSpaces() > 1
     if isHard { appendBreak() }
     if isOneLine, !isHard { result += " " }
     if !isOneLine, !isAtLineStart { result += "\n" }
@@ -230,7 +224,7 @@ struct MarkdownInline {
     if isOneLine || !isAtLineStart { result += "<br>" }
   }
 
-  var isAtLineStart: Bool { result.isEmpty || result.utf8.last == UInt8(ascii: "\n") }
+  var isAtLineStart: Bool { result.isEmpty || result.last == UInt8(ascii: "\n") }
 }
 
 extension Unicode.Scalar {

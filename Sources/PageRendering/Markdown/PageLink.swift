@@ -1,4 +1,5 @@
 import ClientIR
+import SwiftRendering
 
 /// A place in the pages, as a link from another one leads to it.
 struct PageLink: Sendable, Hashable {
@@ -31,17 +32,18 @@ struct Anchors: Sendable {
   /// The anchor of the next heading. Of headings that are the same to GitHub, all but the first have
   /// a number.
   mutating func anchor(_ heading: String) -> Anchor {
-    var plain = ""
+    var buffer = TextBuffer()
     for scalar in heading.lowercased().unicodeScalars {
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
         .connectorPunctuation:
-        plain.unicodeScalars.append(scalar)
+        buffer.append(scalar)
       default:
-        if scalar == "-" { plain += "-" } else if scalar == " " { plain += "-" }
+        if scalar == "-" || scalar == " " { buffer += "-" }
       }
     }
+    let plain = buffer.text
     var id = plain
     while counts[id] != nil {
       counts[plain, default: 0] += 1

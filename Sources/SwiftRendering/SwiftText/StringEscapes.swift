@@ -4,7 +4,7 @@ extension String {
   /// The Swift Programming Language, "Lexical Structure", section "String Literals".
   var escapedForLiteral: String {
     guard unicodeScalars.contains(where: \.needsEscape) else { return self }
-    var escaped = ""
+    var escaped = TextBuffer()
     for scalar in unicodeScalars {
       switch scalar {
       case "\"": escaped += "\\\""
@@ -14,10 +14,10 @@ extension String {
       case "\t": escaped += "\\t"
       case _ where scalar.needsEscape:
         escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default: escaped.unicodeScalars.append(scalar)
+      default: escaped.append(scalar)
       }
     }
-    return escaped
+    return escaped.text
   }
 }
 
