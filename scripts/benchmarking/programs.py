@@ -31,6 +31,6 @@ def measure(sides, arguments):
             for line in run([program, *arguments, rounds]).splitlines():
                 _, case, alternative, median, unit = line.split("\t")
                 # The first alternative of a case is what the others are compared with.
-                base = bases.setdefault(case, (case, alternative))
+                base = bases.setdefault((case, unit), (case, alternative))
                 measurements.add(side, case, alternative, float(median), unit, base)
     return measurements

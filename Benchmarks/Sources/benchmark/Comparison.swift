@@ -20,7 +20,8 @@ struct Comparison {
   enum Measure: String {
     /// The time that doing it once takes.
     case milliseconds = "ms"
-    /// How many times it is done in a second.
+    /// How many times it is done in a second; and the time of all cores that doing it once costs this
+    /// process.
     case perSecond = "1/s"
   }
 
@@ -32,28 +33,40 @@ struct Comparison {
 
   /// Runs each alternative once to warm it and then in rounds, and prints the medians.
   func run(rounds: Int) async throws {
-    var samples = [[Double]](repeating: [], count: alternatives.count)
+    var samples = [[Sample]](repeating: [], count: alternatives.count)
     for round in 0...rounds {
       for (index, alternative) in alternatives.enumerated() {
-        let value = try await sample(alternative)
-        if round > 0 { samples[index].append(value) }
+        let sample = try await sample(alternative)
+        if round > 0 { samples[index].append(sample) }
       }
     }
-    for (alternative, values) in zip(alternatives, samples) {
-      let fields = [group, name, alternative.name, "\(median(values))", measure.rawValue]
-      print(fields.joined(separator: "\t"))
+    for (alternative, samples) in zip(alternatives, samples) {
+      let wall = median(samples.map(\.wall))
+      switch measure {
+      case .milliseconds: printLine(alternative.name, wall * 1000, measure.rawValue)
+      case .perSecond:
+        printLine(alternative.name, 1 / wall, measure.rawValue)
+        printLine("\(alternative.name), CPU", median(samples.map(\.cpu)) * 1_000_000, "µs")
+      }
     }
   }
 
-  private func sample(_ alternative: Alternative) async throws -> Double {
+  /// What doing it once took in a round, in seconds.
+  private struct Sample {
+    var wall: Double
+    var cpu: Double
+  }
+
+  private func sample(_ alternative: Alternative) async throws -> Sample {
     let clock = ContinuousClock()
-    let start = clock.now
+    let (start, cpuStart) = (clock.now, CPUTime.now)
     try await alternative.work(alternative.count)
-    let seconds = (clock.now - start) / .seconds(1)
-    switch measure {
-    case .milliseconds: return seconds * 1000 / Double(alternative.count)
-    case .perSecond: return Double(alternative.count) / seconds
-    }
+    let (wall, cpu) = ((clock.now - start) / .seconds(1), CPUTime.now - cpuStart)
+    return Sample(wall: wall / Double(alternative.count), cpu: cpu / Double(alternative.count))
+  }
+
+  private func printLine(_ alternative: String, _ median: Double, _ unit: String) {
+    print([group, name, alternative, "\(median)", unit].joined(separator: "\t"))
   }
 
   private func median(_ values: [Double]) -> Double {
