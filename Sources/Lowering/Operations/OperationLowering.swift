@@ -76,21 +76,19 @@ struct OperationLowering {
     guard let arguments = arguments(of: operation, id: name.base) else { return [] }
     let contents = ResponseContents(of: operation, in: schemas)
     reportLeftOut(by: contents)
+    // Each result before the call: a call would copy all of this first, and what changes with it.
+    let result = result(of: operation, contents, id: name.base)
     let own = draft(
       of: operation,
       named: name.method,
       arguments,
-      result(of: operation, contents, id: name.base),
+      result,
       itemsMethod: name.itemsMethod
     )
     let others = zip(contents.alternatives, name.alternatives).map { alternative, method in
-      draft(
-        of: operation,
-        named: method,
-        arguments,
-        result(of: operation, contents, alternative, id: "\(name.base)_as_\(alternative.name)"),
-        itemsMethod: nil
-      )
+      let id = "\(name.base)_as_\(alternative.name)"
+      let result = self.result(of: operation, contents, alternative, id: id)
+      return draft(of: operation, named: method, arguments, result, itemsMethod: nil)
     }
     return [own] + others
   }
