@@ -20,7 +20,8 @@ package struct ExactText: Hashable, Sendable {
 
 extension StringProtocol {
   /// Whether two texts have the same code points.
-  package func isExactly(_ other: some StringProtocol) -> Bool {
+  @inlinable
+  public func isExactly(_ other: some StringProtocol) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

@@ -10,7 +10,7 @@ package enum KnownNames {
   /// All of them, for tests.
   package static let all: Set<String> = Set(
     [modules, swift, besideSwift, foundation, appleFoundation, runtime].joined(separator: "\n")
-      .split(whereSeparator: \.isWhitespace).map(String.init)
+      .utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.compactMap { String($0) }
   )
 
   /// The modules themselves: with a type called `Foundation`, nobody could write `Foundation.Date`.

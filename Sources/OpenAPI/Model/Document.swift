@@ -20,7 +20,7 @@ public struct Document: Sendable {
   public let securitySchemes: [SecurityScheme]
   /// Every schema of the document. Schemas name each other by ``SchemaID``, so that recursion is
   /// no special case.
-  package internal(set) var schemas: [Schema]
+  @usableFromInline package internal(set) var schemas: [Schema]
   /// The schemas that have a name: those of `components/schemas` in the order of the document, then
   /// those that references to other files reach, in the order of the references.
   public let componentSchemas: [SchemaID]
@@ -39,7 +39,8 @@ public struct Document: Sendable {
 
   /// The schema that an ID names.
   ///
-  /// Borrowed rather than copied: most who ask want one field of many.
+  /// Borrowed rather than copied, which takes that it is inlined: most who ask want one field of many.
+  @inlinable
   public package(set) subscript(id: SchemaID) -> Schema {
     _read { yield schemas[id.index] }
     _modify { yield &schemas[id.index] }

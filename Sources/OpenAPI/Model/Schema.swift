@@ -3,7 +3,7 @@ public import YAML
 /// The name of a schema within its document.
 public struct SchemaID: Sendable, Hashable, Comparable {
   /// The position of the schema among all of its document.
-  package let index: Int
+  @usableFromInline package let index: Int
 
   /// Whether a schema comes before another, in the order in which the document was read.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.index < rhs.index }
