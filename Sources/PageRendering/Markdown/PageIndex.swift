@@ -43,17 +43,19 @@ final class PageIndex: Sendable {
     var operationsByModel: [TypeName: [OperationPlace]] = [:]
     for (api, places) in zip(client.apis, apis) {
       for (operation, place) in zip(api.operations, places) {
-        for name in operation.namedModels {
-          operationsByModel[name.root, default: []].appendIfNew(place)
+        for name in Set(operation.namedModels.map(\.root)) {
+          operationsByModel[name, default: []].append(place)
         }
       }
     }
     self.operationsByModel = operationsByModel
     var holdersByModel: [TypeName: [TypeName]] = [:]
+    var known: [TypeName: Set<TypeName>] = [:]
     for model in client.models {
       let holder = model.name.root
-      for name in model.heldTypes.compactMap(\.modelName) where name.root != holder {
-        holdersByModel[name.root, default: []].appendIfNew(holder)
+      for name in model.heldTypes.compactMap(\.modelName?.root) where name != holder {
+        guard known[name, default: []].insert(holder).inserted else { continue }
+        holdersByModel[name, default: []].append(holder)
       }
     }
     self.holdersByModel = holdersByModel
@@ -169,11 +171,5 @@ extension Operation {
   fileprivate var namedModels: [TypeName] {
     let contents = [result].compactMap { $0 } + responses.compactMap(\.content)
     return arguments.compactMap(\.type.modelName) + contents.compactMap(\.valueType?.modelName)
-  }
-}
-
-extension Array where Element: Hashable {
-  fileprivate mutating func appendIfNew(_ element: Element) {
-    if last != element, !contains(element) { append(element) }
   }
 }
