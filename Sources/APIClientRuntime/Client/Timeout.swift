@@ -12,16 +12,33 @@ func withTimeout<Value: Sendable>(
   _ operation: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   guard let limit else { return try await operation() }
-  return try await withThrowingTaskGroup(of: Value?.self) { group in
-    group.addTask { try await operation() }
-    group.addTask {
-      try await Alarm.sleep(for: limit)
-      return nil
-    }
-    defer { group.cancelAll() }
-    guard let first = try await group.next(), let value = first else {
-      throw TimeoutError(limit: limit)
-    }
-    return value
+  let isOver = LockedState(false)
+  let task = Task.startingHere(operation)
+  let entry = DeadlineQueue.shared.add(after: limit) {
+    isOver.withLock { $0 = true }
+    task.cancel()
+  }
+  let result = await withTaskCancellationHandler {
+    await task.result
+  } onCancel: {
+    task.cancel()
+  }
+  DeadlineQueue.shared.remove(entry)
+  if isOver.withLock({ $0 }) { throw TimeoutError(limit: limit) }
+  return try result.get()
+}
+
+extension Task where Failure == any Error {
+  /// A task that runs on the thread of its maker until it waits for the first time, where the system can do
+  /// that: another thread need not be woken for it.
+  fileprivate static func startingHere(
+    _ operation: @escaping @Sendable () async throws -> Success
+  ) -> Task {
+    #if compiler(>=6.2)
+      if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+        return .immediate(operation: operation)
+      }
+    #endif
+    return Task(operation: operation)
   }
 }
