@@ -22,6 +22,7 @@ extension Call {
     _ attempt: Int,
     after duration: Duration
   ) {
+    guard configuration.logger.logLevel <= .debug else { return }
     var metadata = metadata(attempt)
     metadata["status"] = "\(response.status.code)"
     metadata["duration"] = "\(duration)"

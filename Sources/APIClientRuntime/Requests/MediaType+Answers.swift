@@ -94,7 +94,10 @@ extension APIRequest {
   private var acceptedTypes: [MediaType] { MediaType.list(accept) }
 
   /// Whether a range of types was asked for, of which the response says the one that it is.
-  var acceptsRange: Bool { acceptedTypes.contains { !$0.isSpecific } }
+  var acceptsRange: Bool {
+    let accept = accept
+    return accept != "application/json" && MediaType.list(accept).contains { !$0.isSpecific }
+  }
 }
 
 extension DecodingFailure {

@@ -21,12 +21,13 @@ public struct APIResponseBody: AsyncSequence, Sendable {
 
   /// Creates a body that is there already.
   public init(_ bytes: [UInt8]) {
-    self.init(
-      AsyncThrowingStream { continuation in
-        if !bytes.isEmpty { continuation.yield(bytes) }
-        continuation.finish()
+    self.init {
+      var rest = bytes.isEmpty ? nil : bytes
+      return {
+        defer { rest = nil }
+        return rest
       }
-    )
+    }
   }
 
   /// Creates a body whose pieces are fetched one by one.
