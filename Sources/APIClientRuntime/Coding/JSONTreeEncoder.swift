@@ -41,10 +41,26 @@ struct JSONTreeEncoder: Encoder {
   }
 
   /// The JSON of a part of this value.
-  func encoded(_ value: some Encodable, at key: JSONKey) throws -> JSONValue {
+  func encoded<T: Encodable>(_ value: T, at key: JSONKey) throws -> JSONValue {
+    if let scalar = Self.scalar(value) { return scalar }
     let child = child(JSONBuilder(), at: key)
     try child.encode(value)
     return child.builder.finish()
+  }
+
+  /// The JSON of a value of one of the commonest types, for which nothing needs to be built.
+  private static func scalar<T>(_ value: T) -> JSONValue? {
+    if T.self == String.self, let value = value as? String {
+      .string(value)
+    } else if T.self == DateTime.self, let value = value as? DateTime {
+      .string(value.description)
+    } else if T.self == Bool.self, let value = value as? Bool {
+      .bool(value)
+    } else if T.self == Int.self, let value = value as? Int {
+      .number(JSONNumber(value))
+    } else {
+      nil
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 extension [UInt8] {
   /// Appends the last digits of a number that is not negative.
   mutating func appendDigits(of number: Int, count: Int) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    var rest = number
+    append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
+    for index in indices.suffix(count).reversed() where rest > 0 {
+      self[index] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
     }
   }
 

@@ -103,27 +103,31 @@ final class JSONDocument {
   func member(_ name: String, of object: Int) -> Int? {
     var name = name
     return name.withUTF8 { name in
-      let end = nodes[object].next(after: object)
-      var position = object + 1
-      var found: Int?
-      while position < end {
-        if isNode(position, named: name) { found = position + 1 }
-        position = nodes[position + 1].next(after: position + 1)
+      nodes.withUnsafeBufferPointer { nodes in
+        let end = nodes[object].next(after: object)
+        var position = object + 1
+        var found: Int?
+        while position < end {
+          if isNode(position, nodes[position], named: name) { found = position + 1 }
+          position = nodes[position + 1].next(after: position + 1)
+        }
+        return found
       }
-      return found
     }
   }
 
   @inline(__always)
-  private func isNode(_ index: Int, named name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let node = nodes[index]
+  private func isNode(
+    _ index: Int,
+    _ node: JSONNode,
+    named name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard node.kind == .string else { return string(at: index).utf8.elementsEqual(name) }
     let range = node.byteRange
     guard range.count == name.count else { return false }
-    for offset in 0..<name.count where bytes[range.lowerBound + offset] != name[offset] {
-      return false
+    return bytes.withUnsafeBufferPointer { bytes in
+      name.indices.allSatisfy { bytes[range.lowerBound + $0] == name[$0] }
     }
-    return true
   }
 
   /// The keys and indices that lead from the root to a node.

@@ -9,8 +9,9 @@ struct JSONMemberName: Hashable {
   }
 
   static func == (left: JSONMemberName, right: JSONMemberName) -> Bool {
-    // The first comparison is the fast one, and nearly always the last.
-    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+    // The first comparisons are the fast ones, and nearly always the last.
+    left.text.utf8.count == right.text.utf8.count && left.text == right.text
+      && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
   /// Swift hashes what texts mean: of a name whose letters have two spellings each, all spellings would

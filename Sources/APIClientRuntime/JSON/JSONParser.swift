@@ -162,7 +162,9 @@ extension JSONParser {
     position += 1
     let start = position
     var kind = JSONNode.Kind.string
-    while position < bytes.count {
+    while true {
+      position = bytes.withUnsafeBytes { UnescapedText.end(in: $0, from: position, isASCII: true) }
+      guard position < bytes.count else { throw failure("Unterminated string") }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         append(kind, from: start, to: position)
@@ -173,13 +175,10 @@ extension JSONParser {
         try skipEscape()
       } else if byte < 0x20 {
         throw failure("Unescaped control character in a string")
-      } else if byte < 0x80 {
-        position += 1
       } else {
         try skipMultibyteCharacter()
       }
     }
-    throw failure("Unterminated string")
   }
 
   private mutating func skipEscape() throws(JSONSyntaxError) {

@@ -32,25 +32,22 @@ struct JSONSerializer {
   }
 
   private mutating func appendString(_ text: String) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    // Most strings need no escapes, and then go over in one piece.
-    if text.utf8.contains(where: Self.mustBeEscaped) {
-      for byte in text.utf8 { appendEscapingIfNeeded(byte) }
-    } else {
-      append(text)
+    text.withUTF8 { utf8 in
+      let utf8 = UnsafeRawBufferPointer(utf8)
+      var position = 0
+      while position < utf8.count {
+        let end = UnescapedText.end(in: utf8, from: position, isASCII: false)
+        bytes.append(contentsOf: utf8[position..<end])
+        if end < utf8.count { appendEscaped(utf8[end]) }
+        position = end + 1
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private mutating func appendEscapingIfNeeded(_ byte: UInt8) {
-    guard Self.mustBeEscaped(byte) else {
-      bytes.append(byte)
-      return
-    }
+  private mutating func appendEscaped(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): append("\\\"")
     case UInt8(ascii: "\\"): append("\\\\")
