@@ -17,16 +17,21 @@ final class DeadlineQueue: Sendable {
   private struct State {
     var waiting: [Entry: (deadline: DispatchTime, action: @Sendable () -> Void)] = [:]
     var lastNumber: UInt64 = 0
+    let timer: any DispatchSourceTimer
     /// When the timer fires next; nil when it is not set.
     var wakesAt: DispatchTime?
+
+    mutating func wake(at deadline: DispatchTime) {
+      wakesAt = deadline
+      timer.schedule(deadline: deadline, leeway: .milliseconds(1))
+    }
   }
 
-  private let state = LockedState(State())
-  private let timer: LockedState<any DispatchSourceTimer>
+  private let state: LockedState<State>
 
   init() {
     let timer = DispatchSource.makeTimerSource(queue: .global())
-    self.timer = LockedState(timer)
+    state = LockedState(State(timer: timer))
     // The queue is not meant to go: there is one.
     timer.setEventHandler { self.act() }
     timer.activate()
@@ -39,7 +44,7 @@ final class DeadlineQueue: Sendable {
       state.lastNumber += 1
       let entry = Entry(number: state.lastNumber)
       state.waiting[entry] = (deadline, action)
-      if state.wakesAt.map({ deadline < $0 }) ?? true { wake(at: deadline, &state) }
+      if state.wakesAt.map({ deadline < $0 }) ?? true { state.wake(at: deadline) }
       return entry
     }
   }
@@ -54,16 +59,12 @@ final class DeadlineQueue: Sendable {
     let due = state.withLock { state in
       let now = DispatchTime.now()
       let due = state.waiting.filter { $0.value.deadline <= now }
-      for entry in due.keys { state.waiting[entry] = nil }
+        .sorted { ($0.value.deadline, $0.key.number) < ($1.value.deadline, $1.key.number) }
+      for (entry, _) in due { state.waiting[entry] = nil }
       state.wakesAt = nil
-      if let next = state.waiting.values.map(\.deadline).min() { wake(at: next, &state) }
-      return due.values.map(\.action)
+      if let next = state.waiting.values.map(\.deadline).min() { state.wake(at: next) }
+      return due.map(\.value.action)
     }
     for action in due { action() }
-  }
-
-  private func wake(at deadline: DispatchTime, _ state: inout State) {
-    state.wakesAt = deadline
-    timer.withLock { $0.schedule(deadline: deadline, leeway: .milliseconds(1)) }
   }
 }

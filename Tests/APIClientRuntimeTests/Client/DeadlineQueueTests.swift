@@ -9,13 +9,13 @@ struct DeadlineQueueTests {
   @Test func actsInTheOrderOfTheDeadlines() async throws {
     let queue = DeadlineQueue()
     await withCheckedContinuation { continuation in
-      _ = queue.add(after: .milliseconds(300)) {
+      _ = queue.add(after: .seconds(3)) {
         order.withLock { $0.append("late") }
         continuation.resume()
       }
       // Nearer than what the timer was set for.
       _ = queue.add(after: .milliseconds(20)) { order.withLock { $0.append("early") } }
-      _ = queue.add(after: .milliseconds(150)) { order.withLock { $0.append("between") } }
+      _ = queue.add(after: .milliseconds(1500)) { order.withLock { $0.append("between") } }
     }
     #expect(order.withLock { $0 } == ["early", "between", "late"])
   }
@@ -23,9 +23,9 @@ struct DeadlineQueueTests {
   @Test func doesNotActWhatWasTakenBack() async throws {
     let queue = DeadlineQueue()
     await withCheckedContinuation { continuation in
-      let entry = queue.add(after: .milliseconds(10)) { order.withLock { $0.append("removed") } }
+      let entry = queue.add(after: .seconds(2)) { order.withLock { $0.append("removed") } }
       queue.remove(entry)
-      _ = queue.add(after: .milliseconds(200)) { continuation.resume() }
+      _ = queue.add(after: .seconds(3)) { continuation.resume() }
     }
     #expect(order.withLock { $0 }.isEmpty)
   }
