@@ -23,7 +23,7 @@ import Testing
   )
   func aRunWhoseAnswerWasLostIsFound(fates: [TestAirflow.Fate]) async throws {
     let airflow = try TestAirflow(fates)
-    let run = try await airflow.api { $0.timeout = .milliseconds(500) }.trigger(dagID: "etl")
+    let run = try await airflow.api().trigger(dagID: "etl")
     #expect(airflow.runIDs == [run.dagRunID])
     #expect(airflow.methods == ["POST", "GET"])
   }
@@ -37,7 +37,7 @@ import Testing
   )
   func aRequestThatWasLostIsSentAgain(fates: [TestAirflow.Fate]) async throws {
     let airflow = try TestAirflow(fates)
-    let run = try await airflow.api { $0.timeout = .milliseconds(500) }.trigger(dagID: "etl")
+    let run = try await airflow.api().trigger(dagID: "etl")
     #expect(airflow.runIDs == [run.dagRunID])
     #expect(airflow.methods.prefix(3) == ["POST", "GET", "POST"])
     #expect(Set(airflow.posted).count == 1)
@@ -47,7 +47,7 @@ import Testing
   /// that is its own affair: URLSession on Linux does not fail, but waits.
   @Test func aConnectionThatWasUsedBeforeBreaks() async throws {
     let airflow = try TestAirflow([.executed(), .executed(.hangUp)])
-    let api = airflow.api { $0.timeout = .seconds(1) }
+    let api = airflow.api()
     let first = try await api.trigger(dagID: "etl")
     let second = try await api.trigger(dagID: "etl")
     #expect(airflow.runIDs == [first.dagRunID, second.dagRunID])

@@ -42,7 +42,7 @@ extension LiveV2Tests {
         _ = try await api.waitForEnd(
           dagID: run.dagID,
           dagRunID: run.dagRunID,
-          timeout: .seconds(1),
+          timeout: .seconds(5),
           watch: Self.watches[watch]
         )
         Issue.record("a run of a paused DAG has ended")

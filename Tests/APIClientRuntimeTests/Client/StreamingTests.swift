@@ -30,7 +30,7 @@ import Testing
 
   private func client(_ transport: SlowTransport) -> APIClient<Problem> {
     APIClient(
-      configuration: .init(server: "http://h", transport: transport, timeout: .milliseconds(100))
+      configuration: .init(server: "http://h", transport: transport, timeout: .seconds(1))
     )
   }
 
