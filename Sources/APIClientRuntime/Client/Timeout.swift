@@ -12,10 +12,14 @@ func withTimeout<Value: Sendable>(
   _ operation: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {
   guard let limit else { return try await operation() }
-  let isOver = LockedState(false)
-  let task = Task.startingHere(operation)
+  let end = LockedState<End?>(nil)
+  let task = Task.startingHere {
+    // Now, and not when whoever waits gets a thread again: the operation was in time.
+    defer { end.withLock { $0 = $0 ?? .ofOperation } }
+    return try await operation()
+  }
   let entry = DeadlineQueue.shared.add(after: limit) {
-    isOver.withLock { $0 = true }
+    end.withLock { $0 = $0 ?? .ofTime }
     task.cancel()
   }
   let result = await withTaskCancellationHandler {
@@ -24,8 +28,13 @@ func withTimeout<Value: Sendable>(
     task.cancel()
   }
   DeadlineQueue.shared.remove(entry)
-  if isOver.withLock({ $0 }) { throw TimeoutError(limit: limit) }
+  if end.withLock({ $0 }) == .ofTime { throw TimeoutError(limit: limit) }
   return try result.get()
+}
+
+/// What has ended first.
+private enum End {
+  case ofOperation, ofTime
 }
 
 extension Task where Failure == any Error {
