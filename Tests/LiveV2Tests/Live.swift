@@ -27,6 +27,10 @@ enum Live {
   static var backfills: BackfillApi { BackfillApi(configuration: configuration()) }
   static var tokens: TokenApi { TokenApi(configuration: configuration(as: .none)) }
 
+  /// How many calls a server takes at once: it has fifteen connections to its database, and who waits longer than
+  /// half a minute for one is answered 500.
+  static let callsAtOnce = 10
+
   static func configuration(as authentication: APIAuthentication = administrator)
     -> APIConfiguration
   {

@@ -59,7 +59,7 @@ extension LiveV2Tests {
       }
       let runs = DAGRunApi(configuration: Live.configuration(as: authentication))
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<40 {
+        for _ in 0..<Live.callsAtOnce {
           group.addTask {
             _ = try await runs.getDagRuns(dagID: "live_runs", options: .init(limit: 1))
           }
@@ -96,7 +96,7 @@ extension LiveV2Tests {
       for round in 1...3 {
         if round > 1 { try await Task.sleep(for: .milliseconds(3100)) }
         try await withThrowingTaskGroup(of: Void.self) { group in
-          for _ in 0..<10 {
+          for _ in 0..<Live.callsAtOnce {
             group.addTask {
               _ = try await runs.getDagRuns(dagID: "live_runs", options: .init(limit: 1))
             }
