@@ -4,8 +4,9 @@ import os
 import pathlib
 import platform
 import shutil
-import subprocess
 import sys
+
+from .process import run
 
 # The programs that a group needs, and how they come to be there.
 NEEDED = {
@@ -32,7 +33,7 @@ def description():
 def processor():
     """The name of the processor, as the system knows it."""
     if platform.system() == "Darwin":
-        return printed(["sysctl", "-n", "machdep.cpu.brand_string"])
+        return run(["sysctl", "-n", "machdep.cpu.brand_string"]).strip()
     for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
             return line.partition(":")[2].strip()
@@ -41,8 +42,4 @@ def processor():
 
 def compiler():
     """The compiler's version, without what it is for."""
-    return printed(["swift", "--version"]).splitlines()[0].partition(" (")[0]
-
-
-def printed(command):
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    return run(["swift", "--version"]).splitlines()[0].partition(" (")[0]
