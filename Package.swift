@@ -97,6 +97,10 @@ let package = Package(
       description: "The transport over AsyncHTTPClient and SwiftNIO."
     ),
     .trait(
+      name: "URLSession",
+      description: "The transport over URLSession on Linux; other systems have it without."
+    ),
+    .trait(
       name: "Kerberos",
       description: "Kerberos (Negotiate) through MIT's GSSAPI; needs libkrb5-dev."
     ),

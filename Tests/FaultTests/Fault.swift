@@ -77,7 +77,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   func outcome(on tested: TestedTransport) -> Outcome {
     switch tested {
-    case .urlSession: urlSession
+    #if !os(Linux) || URLSession
+      case .urlSession: urlSession
+    #endif
     #if os(Linux)
       case .curl: curl
     #endif

@@ -4,7 +4,7 @@ import Foundation
 import LoopbackServer
 import Testing
 
-#if canImport(FoundationNetworking)
+#if URLSession && canImport(FoundationNetworking)
   import FoundationNetworking
 #endif
 
@@ -67,7 +67,7 @@ enum Soak {
   /// `CFURLSessionCurlHostIsEqual` calls `curl_free` where it needs `curl_url_cleanup`. That is some 150
   /// bytes for a short URL. No other session, and no other use of this one, avoids it.
   static func leak(of tested: TestedTransport, _ server: FaultServer) async -> Int {
-    #if canImport(FoundationNetworking)
+    #if URLSession && canImport(FoundationNetworking)
       guard tested == .urlSession else { return 0 }
       let session = URLSession(configuration: .forgetful)
       return await run("Foundation alone") { path in

@@ -3,7 +3,9 @@ import Testing
 
 /// The transports, which all have to do the same.
 enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringConvertible {
-  case urlSession
+  #if !os(Linux) || URLSession
+    case urlSession
+  #endif
   #if os(Linux)
     case curl
   #endif
@@ -14,7 +16,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
   /// A transport with connections of its own.
   var transport: any APITransport {
     switch self {
-    case .urlSession: URLSessionAPITransport()
+    #if !os(Linux) || URLSession
+      case .urlSession: URLSessionAPITransport()
+    #endif
     #if os(Linux)
       case .curl: CurlAPITransport(proxies: .none)
     #endif
@@ -26,7 +30,7 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
 
   /// Whether more of a body may arrive after the client has refused it, as a busy machine shows.
   var readsOn: Bool {
-    #if os(Linux)
+    #if os(Linux) && URLSession
       self == .urlSession
     #else
       false
@@ -36,7 +40,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
   /// A transport that trusts an authority as well; nil where there is no way to say so.
   func transport(trusting root: String) -> (any APITransport)? {
     switch self {
-    case .urlSession: nil
+    #if !os(Linux) || URLSession
+      case .urlSession: nil
+    #endif
     #if os(Linux)
       case .curl: CurlAPITransport(trustRoots: .systemAnd(pem: root), proxies: .none)
     #endif
@@ -49,7 +55,9 @@ enum TestedTransport: String, Codable, CaseIterable, Sendable, CustomTestStringC
 
   var testDescription: String {
     switch self {
-    case .urlSession: "URLSession"
+    #if !os(Linux) || URLSession
+      case .urlSession: "URLSession"
+    #endif
     #if os(Linux)
       case .curl: "libcurl"
     #endif

@@ -1,9 +1,14 @@
 #if AsyncHTTPClient
   import HTTPTypes
   public import AsyncHTTPClient
-  import Foundation
   public import NIOCore
   import NIOHTTP1
+
+  #if canImport(FoundationEssentials)
+    import FoundationEssentials
+  #else
+    import Foundation
+  #endif
 
   /// The transport over AsyncHTTPClient and SwiftNIO, with the package trait `AsyncHTTPClient`.
   ///

@@ -1,12 +1,19 @@
 #if AsyncHTTPClient
   import AsyncHTTPClient
-  import Foundation
   import NIOCore
   import NIOHTTP1
   import NIOHTTP2
   import NIOHTTPCompression
   import NIOPosix
   import NIOSSL
+
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #elseif canImport(Darwin)
+    import Darwin
+  #endif
 
   extension TransportError {
     /// What an error of AsyncHTTPClient and the parts below it means.

@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 extension AccessToken {
   /// Creates a token that is a JSON Web Token (RFC 7519), which says itself how long it is good: from the claim

@@ -1,7 +1,9 @@
-import Foundation
+#if !os(Linux) || URLSession
+  import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
+  #if canImport(FoundationNetworking)
+    import FoundationNetworking
+  #endif
 #endif
 
 /// What must not be printed.
@@ -40,7 +42,9 @@ struct Redaction: Sendable {
   /// A `URLError` stays one, but says no more than its code.
   func applied(to error: any Error) -> any Error {
     guard !secrets.isEmpty, !(error is CancellationError) else { return error }
-    if let error = error as? URLError { return URLError(error.code) }
+    #if !os(Linux) || URLSession
+      if let error = error as? URLError { return URLError(error.code) }
+    #endif
     var text = ""
     dump(error, to: &text)
     text += "\(error)\(String(reflecting: error))"

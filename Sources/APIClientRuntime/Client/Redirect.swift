@@ -1,5 +1,10 @@
 import HTTPTypes
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Which redirects are followed, and to where.
 ///

@@ -1,5 +1,10 @@
 import HTTPTypes
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A URL that a server has named, beside the request that it answered.
 struct ReferencedURL {

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A file in a `multipart/form-data` body (RFC 7578), or in one of another multipart type.
 ///

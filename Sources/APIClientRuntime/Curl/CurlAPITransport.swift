@@ -1,6 +1,6 @@
 #if os(Linux)
   import HTTPTypes
-  import Foundation
+  import FoundationEssentials
 
   /// The transport over libcurl, which is the default on Linux.
   ///

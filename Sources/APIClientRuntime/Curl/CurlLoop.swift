@@ -1,6 +1,11 @@
 #if os(Linux)
   import CCurl
-  import Foundation
+
+  #if canImport(Musl)
+    import Musl
+  #else
+    import Glibc
+  #endif
 
   /// The thread that runs the transfers of a transport. It is started when there is something to do, and
   /// ends with its connections when there was nothing for a minute.
@@ -42,7 +47,7 @@
         defer { state.isRunning = true }
         return !state.isRunning
       }
-      if starts { Thread.detachNewThread { self.run() } }
+      if starts { startThread() }
     }
 
     /// Ends the thread, which has nothing to do any more.
@@ -51,6 +56,39 @@
         state.isClosed = true
         state.wake()
       }
+    }
+
+    private func startThread() {
+      var thread = pthread_t()
+      let loop = Unmanaged.passRetained(self)
+      let code = pthread_create(
+        &thread,
+        nil,
+        { loop in
+          if let loop { Unmanaged<CurlLoop>.fromOpaque(loop).takeRetainedValue().run() }
+          return nil
+        },
+        loop.toOpaque()
+      )
+      guard code == 0 else {
+        loop.release()
+        return giveUp(
+          TransportError(.other, "the system starts no thread for libcurl (error \(code))")
+        )
+      }
+      pthread_detach(thread)
+    }
+
+    /// Ends what waits for a thread that there is not.
+    private func giveUp(_ error: TransportError) {
+      let commands = state.withLock { state in
+        defer {
+          state.commands = []
+          state.isRunning = false
+        }
+        return state.commands
+      }
+      for case .start(let exchange, _) in commands { exchange.end(error) }
     }
 
     private func run() {

@@ -1,6 +1,4 @@
 #if os(Linux)
-  import Foundation
-
   /// What libcurl tells whoever looks for faults. What HTTP/2 says of a request's end is said nowhere else:
   /// that the server has refused a stream, or did not get to it before it went away.
   ///
@@ -40,7 +38,7 @@
     }
 
     private static func number(in text: String, after beginning: String) -> Int? {
-      guard let start = text.range(of: beginning)?.upperBound else { return nil }
+      guard let start = text.firstRange(of: beginning)?.upperBound else { return nil }
       return Int(text[start...].prefix { $0.isASCII && $0.isNumber })
     }
   }

@@ -1,6 +1,5 @@
 #if os(Linux)
   import CCurl
-  import Foundation
 
   /// How a transfer of libcurl ended, with what it takes to say what that means.
   struct CurlOutcome {
@@ -98,7 +97,7 @@
       guard notes.isHTTP2 else { return nil }
       // A connection that nobody closed has ended: libcurl cannot read what arrived.
       if code == CURLE_GOT_NOTHING { return .malformed }
-      let reset = message.range(of: "(err ").flatMap { range in
+      let reset = message.firstRange(of: "(err ").flatMap { range in
         Int(message[range.upperBound...].prefix { $0 != ")" })
       }
       return switch reset ?? notes.goAwayCode {

@@ -1,6 +1,6 @@
 #if os(Linux)
   import CCurl
-  import Foundation
+  import FoundationEssentials
 
   /// The trust roots of a transport in the form that libcurl takes.
   final class CurlTrust: @unchecked Sendable {

@@ -1,6 +1,11 @@
 #if Kerberos
   import CGSSAPI
-  import Foundation
+
+  #if canImport(FoundationEssentials)
+    import FoundationEssentials
+  #else
+    import Foundation
+  #endif
 
   /// Where tickets are kept, and where they come from.
   final class TicketCache: Sendable {

@@ -1,5 +1,10 @@
-import Foundation
 import HTTPTypes
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A header field by which a server knows a request that it has seen before, so that it does what is asked
 /// for once, however often the request arrives (IETF draft-ietf-httpapi-idempotency-key-header).

@@ -1,4 +1,8 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// The body of a request: bytes, a file, or pieces that are made one by one.
 ///
@@ -36,9 +40,7 @@ public struct APIRequestBody: AsyncSequence, Sendable, Hashable {
   ///
   /// - Throws: What Foundation throws when the file cannot be found or opened.
   public static func file(at url: URL) throws -> APIRequestBody {
-    let file = try FileHandle(forReadingFrom: url)
-    defer { try? file.close() }
-    return APIRequestBody(.file(url), length: Int(try file.seekToEnd()))
+    APIRequestBody(.file(url), length: try OpenFile(readingFrom: url).length())
   }
 
   /// Pieces that can be had once. A request with such a body is not sent again once the transport has
@@ -147,13 +149,11 @@ public struct APIRequestBody: AsyncSequence, Sendable, Hashable {
   }
 
   private static func pieces(of url: URL) throws -> NextPiece {
-    let file = try FileHandle(forReadingFrom: url)
+    var file: OpenFile? = try OpenFile(readingFrom: url)
     return {
-      guard let piece = try file.read(upToCount: 1 << 17), !piece.isEmpty else {
-        try file.close()
-        return nil
-      }
-      return Array(piece)
+      if let piece = try file?.next(upToCount: 1 << 17), !piece.isEmpty { return piece }
+      file = nil
+      return nil
     }
   }
 

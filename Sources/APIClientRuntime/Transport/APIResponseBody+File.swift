@@ -1,4 +1,16 @@
-public import Foundation
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 extension APIResponseBody {
   /// Writes the body into a file while it arrives. A file that is there already is replaced when the body
@@ -28,12 +40,10 @@ extension APIResponseBody {
   }
 
   private func write(toNewFileAt url: URL) async throws -> Int {
-    try Data().write(to: url, options: .withoutOverwriting)
-    let file = try FileHandle(forWritingTo: url)
-    defer { try? file.close() }
+    let file = try OpenFile(creating: url)
     var count = 0
     for try await piece in self {
-      try file.write(contentsOf: piece)
+      try file.append(piece)
       count += piece.count
     }
     // A stream that its task's cancellation ended looks like one that is complete.

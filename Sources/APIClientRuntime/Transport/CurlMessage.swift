@@ -1,6 +1,4 @@
 #if os(Linux) || canImport(FoundationNetworking)
-  import Foundation
-
   /// What curl says of faults for which neither it nor Foundation on Linux has a code of their own.
   enum CurlMessage {
     private static let reasons: [(beginning: String, reason: TransportError.Reason)] = [
@@ -43,7 +41,7 @@
 
     /// The code in a text such as `error:0A000438:SSL routines::tlsv1 alert internal error`.
     private static func errorCode(in message: String) -> Int? {
-      guard let start = message.range(of: "error:")?.upperBound else { return nil }
+      guard let start = message.firstRange(of: "error:")?.upperBound else { return nil }
       return Int(message[start...].prefix { $0 != ":" }, radix: 16)
     }
   }

@@ -50,7 +50,7 @@ extension ProxySettings: CustomStringConvertible, CustomReflectable {
   private static func printable(_ url: String?) -> String {
     guard let url else { return "none" }
     guard let at = url.lastIndex(of: "@") else { return url }
-    let scheme = url.range(of: "://").map { url[..<$0.upperBound] } ?? ""
+    let scheme = url.firstRange(of: "://").map { url[..<$0.upperBound] } ?? ""
     return "\(scheme)(redacted)\(url[at...])"
   }
 }

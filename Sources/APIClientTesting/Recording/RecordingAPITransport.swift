@@ -1,11 +1,16 @@
 public import APIClientRuntime
-import Foundation
 import HTTPTypes
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A transport that records what another one carries, without secrets, for a ``ReplayingAPITransport`` to
 /// answer from.
 ///
-///     let recorder = RecordingAPITransport(URLSessionAPITransport.shared)
+///     let recorder = RecordingAPITransport(DefaultAPITransport.shared)
 ///     let api = DAGRunApi(configuration: .init(server: server, transport: recorder))
 ///     …
 ///     try recorder.write(to: URL(filePath: "Fixtures/nightly.json"))

@@ -1,6 +1,11 @@
 public import APIClientRuntime
-import Foundation
 import HTTPTypes
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A transport that answers from what a ``RecordingAPITransport`` has recorded, and sends nothing.
 ///

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct Logs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +14,7 @@ struct Logs: AsyncParsableCommand {
   func run() async throws {
     try await server.airflow().logs(of: target.key, follow: follow) { line in
       print(line)
-      // A pipe would keep it until there is more.
-      fflush(nil)
+      Terminal.flush()
     }
   }
 }

@@ -1,7 +1,6 @@
 import AirflowRuns
 import AirflowV2Runs
 import ArgumentParser
-import Foundation
 
 /// Where Airflow is and who is calling.
 struct Server: ParsableArguments {
@@ -16,8 +15,7 @@ struct Server: ParsableArguments {
 
   /// The server, by its own version: only Airflow 3 has one under this path, and tells it to everybody.
   func airflow() async throws -> any Airflow {
-    let environment = ProcessInfo.processInfo.environment
-    let given = url ?? environment["AIRFLOW_URL"] ?? "http://localhost:8080"
+    let given = url ?? Terminal.environment["AIRFLOW_URL"] ?? "http://localhost:8080"
     let root = given.hasSuffix("/api/v1") ? String(given.dropLast(7)) : given
     do {
       _ = try await VersionApi(configuration: .init(server: root)).getVersion()
@@ -45,7 +43,7 @@ struct Server: ParsableArguments {
   private func authentication(
     _ ofUser: (_ username: String, _ password: String) -> APIAuthentication
   ) -> APIAuthentication {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Terminal.environment
     if let username = username ?? environment["AIRFLOW_USERNAME"] {
       return ofUser(username, password ?? environment["AIRFLOW_PASSWORD"] ?? "")
     }
