@@ -1,6 +1,10 @@
 // The format uuid. Models have properties of this type, so that importing a generated module is
 // enough to use them.
-@_exported public import struct Foundation.UUID
+#if canImport(FoundationEssentials)
+  @_exported public import struct FoundationEssentials.UUID
+#else
+  @_exported public import struct Foundation.UUID
+#endif
 
 extension UUID: ParameterValue {
   /// Reads a UUID, as `init(uuidString:)` does.
