@@ -2,37 +2,50 @@
 ///
 /// - Note: Generated code calls this; callers use the generated types.
 public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
-  /// How the client reaches its server.
-  public private(set) var configuration: APIConfiguration
-  private let state = ClientState()
-  private var recorder: ResponseRecorder?
-  /// Where a request goes instead of where its operation is: a URL from a page of a list.
-  private var link: String?
+  private let context: ClientContext
 
   /// Creates a client.
   public init(configuration: APIConfiguration) {
-    self.configuration = configuration
+    context = ClientContext(configuration)
   }
 
+  private init(_ context: ClientContext) {
+    self.context = context
+  }
+
+  /// How the client reaches its server.
+  public var configuration: APIConfiguration { context.configuration }
+
   func recording(in recorder: ResponseRecorder) -> Self {
-    var client = self
-    client.recorder = recorder
-    return client
+    with(recorder: recorder, link: context.link)
   }
 
   /// The same client, whose requests go to a URL that a page has for the next one; nil for where their
   /// operations are.
   func following(_ link: String?) -> Self {
-    var client = self
-    client.link = link
-    return client
+    with(recorder: context.recorder, link: link)
   }
 
   /// The same client, configured differently: its budget for retries stays one.
   func configured(_ change: (inout APIConfiguration) -> Void) -> Self {
-    var client = self
-    change(&client.configuration)
-    return client
+    var configuration = configuration
+    change(&configuration)
+    return with(configuration, recorder: context.recorder, link: context.link)
+  }
+
+  private func with(
+    _ configuration: APIConfiguration? = nil,
+    recorder: ResponseRecorder?,
+    link: String?
+  ) -> Self {
+    Self(
+      ClientContext(
+        configuration ?? context.configuration,
+        state: context.state,
+        recorder: recorder,
+        link: link
+      )
+    )
   }
 
   /// What is made of a response of success.
@@ -48,13 +61,7 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
     streaming: Bool = false,
     _ read: @escaping @Sendable (Call.Arrival) throws -> Value
   ) async throws(APIError<ErrorBody>) -> Value {
-    let call = Call(
-      request: request,
-      link: link,
-      configuration: configuration,
-      state: state,
-      isStreamed: streaming
-    )
+    let call = Call(request: request, client: context, isStreamed: streaming)
     let observation = CallObservation(of: request.operationID, configuration)
     do {
       let value = try await observation.within { () async throws(APIError<ErrorBody>) in
@@ -80,7 +87,7 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
         try .init(of: arrival, within: limit, request, read)
       }
     } catch {
-      if let response = error.response { await recorder?.record(response) }
+      if let response = error.response { await context.recorder?.record(response) }
       throw APIError(
         operationID: request.operationID,
         kind: error.kind(),
@@ -88,7 +95,7 @@ public struct APIClient<ErrorBody: Decodable & Sendable>: Sendable {
         tally: call.tally.withLock { $0 }
       )
     }
-    await recorder?.record(arrival.response)
+    await context.recorder?.record(arrival.response)
     func error(_ kind: APIError<ErrorBody>.Kind, _ body: ErrorBody? = nil) -> APIError<ErrorBody> {
       APIError(
         operationID: request.operationID,

@@ -39,19 +39,30 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     case undecodable(DecodingFailure)
   }
 
+  private struct Contents: Sendable {
+    let operationID: String
+    let kind: Kind
+    let response: APIResponse?
+    let body: Body?
+    let tally: Call.Tally
+  }
+
+  // Elsewhere, so that what may throw an error has no room for it to pass on.
+  @Indirect private var contents: Contents
+
   /// The operation's name in the document, such as `get_dag_run`.
-  public let operationID: String
+  public var operationID: String { contents.operationID }
   /// What went wrong.
-  public let kind: Kind
+  public var kind: Kind { contents.kind }
   /// The response as it arrived; nil when none did.
-  public let response: APIResponse?
+  public var response: APIResponse? { contents.response }
   /// The error body that the document describes; nil when none arrived, or something else.
-  public let body: Body?
+  public var body: Body? { contents.body }
   /// How often the request was sent, retries included; 0 when nothing was. Of several attempts, the
   /// error is the last one's.
-  public let attempts: Int
+  public var attempts: Int { contents.tally.attempts }
   /// Whether the server may have done what an attempt before the last asked for.
-  let earlierMayHaveTakenEffect: Bool
+  var earlierMayHaveTakenEffect: Bool { contents.tally.mayHaveTakenEffect }
 
   /// Creates an error, as a test may need it. Of several attempts, those before the last may have taken
   /// effect.
@@ -78,12 +89,13 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     body: Body? = nil,
     tally: Call.Tally
   ) {
-    self.operationID = operationID
-    self.kind = kind
-    self.response = response
-    self.body = body
-    attempts = tally.attempts
-    earlierMayHaveTakenEffect = tally.mayHaveTakenEffect
+    contents = Contents(
+      operationID: operationID,
+      kind: kind,
+      response: response,
+      body: body,
+      tally: tally
+    )
   }
 
   /// The status of the response; nil when none arrived.

@@ -18,13 +18,13 @@ struct Call: Sendable {
   }
 
   let request: APIRequest
-  /// Where the request goes instead of where its operation is: a URL from a page of a list.
-  let link: String?
-  let configuration: APIConfiguration
-  let state: ClientState
+  let client: ClientContext
   /// Whether the body of a successful response is read while it arrives.
   let isStreamed: Bool
   let tally = LockedState(Tally())
+
+  var configuration: APIConfiguration { client.configuration }
+  var state: ClientState { client.state }
 
   /// The last response that arrived, and what is made of it.
   ///
@@ -48,14 +48,19 @@ struct Call: Sendable {
 
   /// The request as it is sent each time, but for credentials.
   private func prepared() throws(CallFailure) -> PreparedRequest {
-    let server = try ServerURL(configuration, operation: request.server)
+    let server =
+      if let operation = request.server {
+        try ServerURL(configuration, operation: operation)
+      } else {
+        try client.server.get()
+      }
     var (head, body) = try request.encoded(for: server)
     try configuration.addHeaderFields(to: &head)
     if isStreamed, head.headerFields[.acceptEncoding] == nil {
       // What compresses a stream keeps it back until there is enough, or all of it.
       head.headerFields[.acceptEncoding] = "identity"
     }
-    if let link { head = try head.following(link) }
+    if let link = client.link { head = try head.following(link) }
     let isIdempotent = configuration.retries.methods.contains(head.method)
     let key = request.idempotencyKey ?? (isIdempotent ? nil : configuration.idempotencyKey)
     try key?.add(to: &head)

@@ -18,10 +18,7 @@ public struct APIRequest: Sendable {
   /// code, a range such as `4XX`, or `default`.
   public var errorBodies: [String: String] = [:]
   /// The media types that a response may have: the field Accept (RFC 9110, section 12.5.1).
-  public var accept: String {
-    get { headerFields[.accept] ?? "" }
-    set { headerFields[.accept] = newValue }
-  }
+  public var accept = "application/json"
   /// The line, or the data of an event, that ends a stream before its body does; nil for none.
   public var streamEnd: String?
   /// The header field of the document by which a server knows the request again, with a key that each call
@@ -32,7 +29,7 @@ public struct APIRequest: Sendable {
   var fault: String?
   private var query = ""
   private var cookies = ""
-  private var headerFields: HTTPFields = [.accept: "application/json"]
+  private var headerFields = HTTPFields()
 
   /// Creates a request.
   ///
@@ -117,18 +114,20 @@ public struct APIRequest: Sendable {
       fault = fault ?? "the header field '\(name)' cannot have a value with such characters"
       return
     }
-    headerFields[fieldName] = text
+    if fieldName == .accept { accept = text } else { headerFields[fieldName] = text }
   }
 
   /// The request as a server gets it.
   func encoded(for server: ServerURL) throws(CallFailure) -> (HTTPRequest, body: APIRequestBody?) {
     if let fault = path.fault ?? fault { throw .invalidRequest(fault) }
+    var fields: HTTPFields = [.accept: accept]
+    fields.append(contentsOf: headerFields)
     var request = HTTPRequest(
       method: method,
       scheme: server.scheme,
       authority: server.authority,
       path: server.path + path.text + query,
-      headerFields: headerFields
+      headerFields: fields
     )
     if !cookies.isEmpty { request.headerFields.setCookies(cookies) }
     guard let body else { return (request, nil) }

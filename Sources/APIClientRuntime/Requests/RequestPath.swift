@@ -25,13 +25,19 @@ public struct RequestPath: Sendable, ExpressibleByStringInterpolation {
       self.fault = fault
     } else if stringInterpolation.hasEmptyValue {
       fault = "a path parameter is empty: \(text)"
-    } else if text.split(separator: "/").contains(where: { $0 == "." || $0 == ".." }) {
+    } else if Self.hasDotSegment(text) {
       // Clients and servers remove such segments (RFC 3986, section 5.2.4), so that the request
       // would go to another resource. Escaping does not help: a dot is unreserved.
       fault = "a path parameter is '.' or '..', which names another resource: \(text)"
     } else {
       fault = nil
     }
+  }
+
+  private static func hasDotSegment(_ text: String) -> Bool {
+    // Most paths have no dot at all.
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
+    return text.split(separator: "/").contains { $0 == "." || $0 == ".." }
   }
 
   /// The parts of a path while it is put together.
