@@ -40,7 +40,7 @@ public struct MultipartFile: Sendable, Hashable {
   ///   - filename: The name that the service is told; the file's own unless told otherwise.
   ///   - contentType: The media type of its content.
   /// - Returns: The file.
-  /// - Throws: What Foundation throws when the file cannot be found or opened.
+  /// - Throws: `CocoaError` when the file cannot be found or opened.
   public static func file(
     at url: URL,
     filename: String? = nil,

@@ -38,7 +38,7 @@ public struct APIRequestBody: AsyncSequence, Sendable, Hashable {
 
   /// The content of a file, which is read while it is sent, and must not change until it was.
   ///
-  /// - Throws: What Foundation throws when the file cannot be found or opened.
+  /// - Throws: `CocoaError` when the file cannot be found or opened.
   public static func file(at url: URL) throws -> APIRequestBody {
     APIRequestBody(.file(url), length: try OpenFile(readingFrom: url).length())
   }

@@ -4,14 +4,6 @@
   public import Foundation
 #endif
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension APIResponseBody {
   /// Writes the body into a file while it arrives. A file that is there already is replaced when the body
   /// has arrived whole; until then, and if it does not, it stays as it is.
@@ -21,17 +13,14 @@ extension APIResponseBody {
   /// - Parameter url: Where the file goes.
   /// - Returns: How many bytes it has.
   /// - Throws: What the transport throws when the body does not arrive whole; `CancellationError` when the
-  ///   task was cancelled; what Foundation throws when the file cannot be written.
+  ///   task was cancelled; `CocoaError` when the file cannot be written.
   @discardableResult
   public func write(to url: URL) async throws -> Int {
     let folder = url.deletingLastPathComponent()
     let part = folder.appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
     do {
       let count = try await write(toNewFileAt: part)
-      // This replaces a file in one step (POSIX.1-2024, rename).
-      guard rename(part.path, url.path) == 0 else {
-        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-      }
+      try OpenFile.move(part, to: url)
       return count
     } catch {
       try? FileManager.default.removeItem(at: part)

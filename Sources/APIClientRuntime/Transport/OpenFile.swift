@@ -27,19 +27,37 @@ final class OpenFile: Sendable {
 
   /// Makes a file to write it, where none is yet.
   ///
+  /// - Parameters:
+  ///   - url: Where it goes.
+  ///   - permissions: Who may do what with it, as far as the process's mask allows it.
   /// - Throws: `CocoaError`, which names the file.
-  convenience init(creating url: URL) throws {
-    try self.init(url, O_WRONLY | O_CREAT | O_EXCL, otherwise: .fileWriteUnknown)
+  convenience init(creating url: URL, permissions: mode_t = 0o666) throws {
+    try self.init(url, O_WRONLY | O_CREAT | O_EXCL, permissions, otherwise: .fileWriteUnknown)
   }
 
-  private init(_ url: URL, _ flags: Int32, otherwise code: CocoaError.Code) throws {
-    self.url = url
-    descriptor = open(url.path, flags | O_CLOEXEC, 0o666)
+  private init(
+    _ url: URL,
+    _ flags: Int32,
+    _ permissions: mode_t = 0,
+    otherwise code: CocoaError.Code
+  ) throws {
+    let descriptor = open(url.path, flags | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { throw CocoaError(errno, of: url, otherwise: code) }
+    self.url = url
+    self.descriptor = descriptor
   }
 
   deinit {
     close(descriptor)
+  }
+
+  /// Gives a file the place of another, which is replaced in one step if it is there (POSIX.1-2024, rename).
+  ///
+  /// - Throws: `CocoaError`, which names the other.
+  static func move(_ url: URL, to place: URL) throws {
+    guard rename(url.path, place.path) == 0 else {
+      throw CocoaError(errno, of: place, otherwise: .fileWriteUnknown)
+    }
   }
 
   /// How many bytes the file has.

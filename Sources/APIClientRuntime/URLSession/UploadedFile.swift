@@ -8,7 +8,7 @@
 
     /// The file of a body that is not in memory; nil for one that is, or for none.
     ///
-    /// - Throws: What the body throws, or what Foundation throws when the file cannot be written.
+    /// - Throws: What the body throws, or `CocoaError` when the file cannot be written.
     init?(_ body: APIRequestBody?) async throws {
       guard let body, body.bytes == nil else { return nil }
       if let url = body.fileURL {
@@ -29,7 +29,8 @@
   extension APIRequestBody {
     /// Writes the body into a file of which nothing is left if that fails.
     fileprivate func write(to url: URL) async throws {
-      let file = try OpenFile(creating: url)
+      // The folder is everybody's.
+      let file = try OpenFile(creating: url, permissions: 0o600)
       do {
         for try await piece in self { try file.append(piece) }
       } catch {

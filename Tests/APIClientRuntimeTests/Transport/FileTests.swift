@@ -26,6 +26,17 @@ import Testing
     #expect(error.code == .fileNoSuchFile)
   }
 
+  @Test func aFileCannotReplaceAFolder() async throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let url = folder.appending(path: "kept")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let body = APIResponseBody(Array("text".utf8))
+    let error = try await #require(throws: CocoaError.self) { try await body.write(to: url) }
+    #expect(error.userInfo["NSFilePath"] as? String == url.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept"])
+  }
+
   @Test func piecesOfAFile() async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
