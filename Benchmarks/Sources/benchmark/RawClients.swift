@@ -4,6 +4,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
+import Runs
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -22,15 +23,26 @@ struct RawAsyncHTTPClient: Sendable {
     url = server + "/runs/first"
   }
 
-  /// Fetches a run; nothing reads it.
+  /// Fetches a run; nobody reads it.
+  @Sendable
+  func fetch() async throws {
+    _ = try await body()
+  }
+
+  /// Fetches a run and reads it.
   @Sendable
   func run() async throws {
+    try decode(Data(try await body().readableBytesView))
+  }
+
+  private func body() async throws -> ByteBuffer {
     var request = HTTPClientRequest(url: url)
     request.headers.add(name: "Accept", value: "application/json")
     request.headers.add(name: "User-Agent", value: "benchmark")
     let response = try await client.execute(request, timeout: .seconds(60))
     let body = try await response.body.collect(upTo: 1 << 20)
     try checkAnswer(status: Int(response.status.code), length: body.readableBytes)
+    return body
   }
 
   func shutDown() async throws {
@@ -51,15 +63,31 @@ struct RawURLSession: Sendable {
     self.request = request
   }
 
-  /// Fetches a run; nothing reads it.
+  /// Fetches a run; nobody reads it.
+  @Sendable
+  func fetch() async throws {
+    _ = try await body()
+  }
+
+  /// Fetches a run and reads it.
   @Sendable
   func run() async throws {
+    try decode(try await body())
+  }
+
+  private func body() async throws -> Data {
     let (body, response) = try await session.data(for: request)
     try checkAnswer(
       status: (response as? HTTPURLResponse)?.statusCode ?? 0,
       length: body.count
     )
+    return body
   }
+}
+
+/// Reads a run as one would by hand.
+private func decode(_ body: Data) throws {
+  try checkRun(try JSONDecoder().decode(Run.self, from: body))
 }
 
 private func checkAnswer(status: Int, length: Int) throws {

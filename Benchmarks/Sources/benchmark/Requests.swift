@@ -12,14 +12,16 @@ extension Benchmark {
         "AsyncHTTPClient",
         width,
         count: 1000 * scale,
-        raw: asyncHTTPClient.run,
+        raw: asyncHTTPClient.fetch,
+        decoded: asyncHTTPClient.run,
         run(server, AsyncHTTPClientAPITransport.shared)
       ).run(rounds: rounds)
       try await comparison(
         "URLSession",
         width,
         count: 300 * scale,
-        raw: urlSession.run,
+        raw: urlSession.fetch,
+        decoded: urlSession.run,
         run(server, URLSessionAPITransport.shared)
       ).run(rounds: rounds)
       #if os(Linux)
@@ -42,11 +44,7 @@ extension Benchmark {
     _ transport: some APITransport
   ) -> @Sendable () async throws -> Void {
     let api = RunApi(configuration: APIConfiguration(server: server, transport: transport))
-    return {
-      guard try await api.getRun(dagRunID: "first").dagID != nil else {
-        throw Failure("the run has no DAG")
-      }
-    }
+    return { try checkRun(try await api.getRun(dagRunID: "first")) }
   }
 
   private static func comparison(
@@ -54,6 +52,7 @@ extension Benchmark {
     _ width: Int,
     count: Int,
     raw: @escaping @Sendable () async throws -> Void,
+    decoded: @escaping @Sendable () async throws -> Void,
     _ call: @escaping @Sendable () async throws -> Void
   ) -> Comparison {
     Comparison(
@@ -62,6 +61,7 @@ extension Benchmark {
       measure: .perSecond,
       alternatives: [
         alternative("raw", width, count: count, raw),
+        alternative("raw, JSONDecoder", width, count: count, decoded),
         alternative("a call", width, count: count, call),
       ]
     )
@@ -83,4 +83,9 @@ extension Benchmark {
       }
     }
   }
+}
+
+/// Throws if a run is not the one that was fetched.
+func checkRun(_ run: Run) throws {
+  guard run.dagID != nil else { throw Failure("the run has no DAG") }
 }
