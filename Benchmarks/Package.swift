@@ -6,7 +6,11 @@ let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v13)],
   dependencies: [
-    .package(name: "swift-client-generator", path: "..", traits: ["AsyncHTTPClient", "URLSession"]),
+    .package(
+      name: "swift-client-generator",
+      path: "..",
+      traits: ["AsyncHTTPClient", "URLSession"]
+    ),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
