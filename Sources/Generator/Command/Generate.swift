@@ -67,18 +67,20 @@ struct Generate: AsyncParsableCommand {
   private func generate() async throws {
     let start = ContinuousClock.now
     let jobs = try jobs()
+    // Side by side, with the check of the templates.
+    let clients = jobs.map { job in Task { try await job.client() } }
+    let written = jobs.map { job in Task { WrittenFiles(in: job.output) } }
     let templates = try TemplateFolder.templates(overriddenBy: templates)
     // Everything is generated before anything is written: a fault in the last document must not
     // leave the clients before it new and those after it old.
     var plans: [OutputPlan] = []
     var reports: [Report] = []
-    for var job in jobs {
-      job.pathStyle = options.pathStyle
-      if options.strict { job.source.isStrict = true }
-      let (files, report) = try await job.files(with: templates)
+    for (job, (client, written)) in zip(jobs, zip(clients, written)) {
+      let (client, report) = try await client.value
+      let files = await job.files(of: client, with: templates)
       Console.error(report, isVerbose: options.verbose)
       reports.append(report)
-      plans.append(try OutputPlan(files, in: job.output))
+      plans.append(try OutputPlan(files, replacing: await written.value))
     }
     if check {
       try report(plans, reports, since: start)
@@ -105,6 +107,15 @@ struct Generate: AsyncParsableCommand {
   }
 
   private func jobs() throws -> [Job] {
+    try listedJobs().map { job in
+      var job = job
+      job.pathStyle = options.pathStyle
+      if options.strict { job.source.isStrict = true }
+      return job
+    }
+  }
+
+  private func listedJobs() throws -> [Job] {
     guard let spec, let output, let module else {
       return try ProjectFile.jobs(naming: options.pathStyle)
     }

@@ -64,7 +64,7 @@ struct Initialize: AsyncParsableCommand {
       job.pathStyle = options.pathStyle
       let (files, report) = try await job.files(with: TemplateFolder.templates(overriddenBy: nil))
       Console.error(report, isVerbose: options.verbose)
-      let plan = try OutputPlan(files, in: job.output)
+      let plan = try OutputPlan(files, replacing: WrittenFiles(in: job.output))
       try document.copy?.write()
       try project.write()
       try ProjectSchema.file(in: root).write()

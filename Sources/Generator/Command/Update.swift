@@ -58,7 +58,7 @@ struct Update: AsyncParsableCommand {
         )
         let files = await new.files(of: client, with: templates)
         documents.append(FileToWrite(ProjectFile.place(of: entry.document, in: root), source.bytes))
-        plans.append(try OutputPlan(files, in: new.output))
+        plans.append(try OutputPlan(files, replacing: WrittenFiles(in: new.output)))
         reports.append(report)
       }
       for document in documents { try document.write() }

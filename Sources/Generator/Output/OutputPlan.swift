@@ -22,18 +22,17 @@ struct OutputPlan {
   /// How many files are as they should be, the manifest among them.
   let unchangedCount: Int
 
-  /// Compares files with a folder.
+  /// Compares files with what is in a folder.
   ///
   /// - Throws: ``Failure`` when a file would be replaced that the generator has not written.
-  init(_ files: [RenderedFile], in folder: URL) throws(Failure) {
-    let oldManifest = Self.contents(of: Manifest.fileName, in: folder)
-    let recorded = Manifest(text: String(decoding: oldManifest ?? [], as: UTF8.self))
+  init(_ files: [RenderedFile], replacing written: WrittenFiles) throws(Failure) {
+    let folder = written.folder
     var changes: [Change] = []
     for file in files {
       let new = file.bytes
-      let old = Self.contents(of: file.path, in: folder)
+      let old = written.contents(of: file.path)
       guard old != new else { continue }
-      guard old == nil || recorded.contains(file.path) else {
+      guard old == nil || written.manifest.contains(file.path) else {
         throw Failure(
           .cannotCreate,
           "error: \(folder.appendingPathComponent(file.path).relativePath) was not written by the "
@@ -44,24 +43,17 @@ struct OutputPlan {
     }
     let manifest = Manifest(paths: files.map(\.path))
     let newManifest = Array(manifest.text.utf8)
+    let oldManifest = written.contents(of: Manifest.fileName)
     if oldManifest != newManifest {
       changes.append(Change(path: Manifest.fileName, old: oldManifest, new: newManifest))
     }
     self.folder = folder
     self.changes = changes
-    removals = recorded.sortedPaths.compactMap { path in
-      guard !manifest.contains(path), let old = Self.contents(of: path, in: folder) else {
-        return nil
-      }
+    removals = written.manifest.sortedPaths.compactMap { path in
+      guard !manifest.contains(path), let old = written.contents(of: path) else { return nil }
       return Removal(path: path, old: old)
     }
     unchangedCount = files.count + 1 - changes.count
-  }
-
-  private static func contents(of path: String, in folder: URL) -> [UInt8]? {
-    // With the hint, nobody asks the file system whether that is a folder.
-    let file = folder.appending(path: path, directoryHint: .notDirectory)
-    return (try? Data(contentsOf: file)).map { Array($0) }
   }
 
   /// What would change, as a unified diff; empty when nothing would.

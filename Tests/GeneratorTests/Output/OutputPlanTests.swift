@@ -10,7 +10,7 @@ struct OutputPlanTests {
     let files = files.sorted { $0.key < $1.key }
     return try OutputPlan(
       files.map { RenderedFile(path: $0.key, contents: $0.value) },
-      in: folder.place("out")
+      replacing: WrittenFiles(in: folder.place("out"))
     )
   }
 
