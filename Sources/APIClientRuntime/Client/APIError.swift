@@ -47,7 +47,7 @@ public struct APIError<Body: Sendable>: Error, Sendable {
     let tally: Call.Tally
   }
 
-  // Elsewhere, so that what may throw an error has no room for it to pass on.
+  // Elsewhere: whatever throws a typed error passes it on by value, each operation of a client too.
   @Indirect private var contents: Contents
 
   /// The operation's name in the document, such as `get_dag_run`.
