@@ -36,8 +36,9 @@ class Side:
         return pathlib.Path(run([*command, "--show-bin-path"], folder).strip()) / product
 
     def work(self, name):
-        """A folder of this side's, which stays for the next call."""
-        folder = WORK / name / ("now" if self.folder == ROOT else "revision")
+        """A folder of this side's, which stays for the next call. A package in it must not be called as the
+        one that it depends on is, which has the name of its own folder."""
+        folder = WORK / name / ("now" if self.folder == ROOT else "before")
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
