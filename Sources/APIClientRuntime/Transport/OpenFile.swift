@@ -65,10 +65,11 @@ final class OpenFile: Sendable {
   /// - Throws: `CocoaError`, as of a folder.
   func length() throws -> Int {
     var status = stat()
-    let fault = fstat(descriptor, &status) == 0 ? nil : errno
-    let isRegular = status.st_mode & S_IFMT == S_IFREG
-    guard fault == nil, isRegular else {
-      throw CocoaError(fault ?? EINVAL, of: url, otherwise: .fileReadUnknown)
+    guard fstat(descriptor, &status) == 0 else {
+      throw CocoaError(errno, of: url, otherwise: .fileReadUnknown)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw CocoaError(EINVAL, of: url, otherwise: .fileReadUnknown)
     }
     return Int(status.st_size)
   }

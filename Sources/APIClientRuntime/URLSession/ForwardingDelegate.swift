@@ -1,4 +1,4 @@
-#if URLSession && canImport(FoundationNetworking)
+#if canImport(FoundationNetworking) && (!os(Linux) || URLSession)
   import Foundation
   import FoundationNetworking
 

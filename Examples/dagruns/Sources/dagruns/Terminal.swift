@@ -11,11 +11,11 @@
   import Musl
 #endif
 
-/// What the standard output leads to.
+/// Where the program was started: the terminal that its output may go to, and the environment.
 enum Terminal {
+  static let environment = ProcessInfo.processInfo.environment
   static let isThere = isatty(STDOUT_FILENO) == 1
   static let hasColors = environment["NO_COLOR"] == nil
-  static let environment = ProcessInfo.processInfo.environment
 
   /// Shows what was printed now: a pipe would keep it until there is more.
   static func flush() {
